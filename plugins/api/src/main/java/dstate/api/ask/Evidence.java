@@ -1,0 +1,40 @@
+package dstate.api.ask;
+
+import dstate.api.model.Coverage;
+import dstate.api.model.Episode;
+import dstate.api.model.Source;
+import dstate.api.model.Task;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** An unchanging snapshot of what is indexed. Its number grows when more is known; readers take no locks. */
+public interface Evidence {
+  long version();
+
+  Coverage coverage();
+
+  /** In the order opened. */
+  List<Source> sources();
+
+  /** Episodes by first banner: source order, then line order. */
+  List<Episode> reports();
+
+  /** By first report. */
+  List<Task> tasks();
+
+  /** Lines of the sources, read again from the bytes. */
+  Lines lines();
+
+  /** A source by id, {@code a}. */
+  Optional<Source> source(String id);
+
+  /** An episode ({@code R3}, {@code b:R3}) or a single banner of one ({@code R3.1}) by id; case of the letter does not matter. */
+  Optional<Episode> report(String id);
+
+  /** A task by id ({@code T103}, {@code T103.b2}), or by bare pid or comm when only one task fits. */
+  Optional<Task> task(String id);
+
+  /** A value computed once for this snapshot and kept with it; {@code compute} must depend on the snapshot alone. */
+  <T> T derived(Class<T> type, Function<Evidence, T> compute);
+}
