@@ -1,5 +1,6 @@
 package dstate.api.ask;
 
+import dstate.api.model.Banner;
 import dstate.api.model.Coverage;
 import dstate.api.model.Episode;
 import dstate.api.model.Source;
@@ -34,6 +35,19 @@ public interface Evidence {
 
   /** A task by id ({@code T103}, {@code T103.b2}), or by bare pid or comm when only one task fits. */
   Optional<Task> task(String id);
+
+  /** The boot a line belongs to, 1-based; without better knowledge that of the last banner at or before it. */
+  default int bootOf(String source, long line) {
+    int boot = 1;
+    for (Episode episode : reports()) {
+      for (Banner banner : episode.banners()) {
+        if (banner.source().equals(source) && banner.line() <= line) {
+          boot = Math.max(boot, banner.boot());
+        }
+      }
+    }
+    return boot;
+  }
 
   /** A value computed once for this snapshot and kept with it; {@code compute} must depend on the snapshot alone. */
   <T> T derived(Class<T> type, Function<Evidence, T> compute);

@@ -12,6 +12,11 @@ public interface Filter {
 
   boolean matches(Object row);
 
+  /** What a reader should know about how it was read, for {@code filter explain}: {@code dev:vdb+ is read as dev:vdb: ...}. */
+  default List<String> remarks() {
+    return List.of();
+  }
+
   /** The rows that match, in order, and how many each term decided. */
   <T> Selected<T> select(List<T> rows);
 
