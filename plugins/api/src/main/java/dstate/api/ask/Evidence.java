@@ -3,7 +3,9 @@ package dstate.api.ask;
 import dstate.api.model.Banner;
 import dstate.api.model.Coverage;
 import dstate.api.model.Episode;
+import dstate.api.model.Marker;
 import dstate.api.model.Source;
+import dstate.api.model.Stamp;
 import dstate.api.model.Task;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,11 @@ public interface Evidence {
 
   /** By first report. */
   List<Task> tasks();
+
+  /** Lines that say something about the log itself (boots, losses, the end of hung-task reports), in source and line order. */
+  default List<PlacedMarker> markers() {
+    return List.of();
+  }
 
   /** Lines of the sources, read again from the bytes. */
   Lines lines();
@@ -51,4 +58,7 @@ public interface Evidence {
 
   /** A value computed once for this snapshot and kept with it; {@code compute} must depend on the snapshot alone. */
   <T> T derived(Class<T> type, Function<Evidence, T> compute);
+
+  /** A marker at its place. @param boot 1-based number of the boot in its source; the boot it starts for BOOT */
+  record PlacedMarker(String source, long line, int boot, Stamp stamp, Marker marker) {}
 }

@@ -14,31 +14,42 @@ import java.util.Optional;
  * @param question something only a person can answer
  * @param renderer name of the renderer the result asks for ({@code md}); empty: what the shell would take
  * @param status DONE, or CHECK_FAILED and the like; errors are {@code Refusal}s
+ * @param hints how this one answer wants to be shown
  */
 public record Outcome(
     Result result, Optional<Selection> selection, Optional<Settings> settings, Optional<Question> question, String renderer,
-    ExitStatus status) {
+    ExitStatus status, RenderHints hints) {
+  public Outcome(
+      Result result, Optional<Selection> selection, Optional<Settings> settings, Optional<Question> question, String renderer,
+      ExitStatus status) {
+    this(result, selection, settings, question, renderer, status, RenderHints.NONE);
+  }
+
   public static Outcome of(Result result) {
     return new Outcome(result, Optional.empty(), Optional.empty(), Optional.empty(), "", ExitStatus.DONE);
   }
 
   public Outcome selecting(Selection next) {
-    return new Outcome(result, Optional.of(next), settings, question, renderer, status);
+    return new Outcome(result, Optional.of(next), settings, question, renderer, status, hints);
   }
 
   public Outcome setting(Settings next) {
-    return new Outcome(result, selection, Optional.of(next), question, renderer, status);
+    return new Outcome(result, selection, Optional.of(next), question, renderer, status, hints);
   }
 
   public Outcome asking(Question next) {
-    return new Outcome(result, selection, settings, Optional.of(next), renderer, status);
+    return new Outcome(result, selection, settings, Optional.of(next), renderer, status, hints);
   }
 
   public Outcome rendered(String name) {
-    return new Outcome(result, selection, settings, question, name, status);
+    return new Outcome(result, selection, settings, question, name, status, hints);
   }
 
   public Outcome status(ExitStatus next) {
-    return new Outcome(result, selection, settings, question, renderer, next);
+    return new Outcome(result, selection, settings, question, renderer, next, hints);
+  }
+
+  public Outcome hinting(RenderHints next) {
+    return new Outcome(result, selection, settings, question, renderer, status, next);
   }
 }

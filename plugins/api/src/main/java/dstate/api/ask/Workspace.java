@@ -53,6 +53,11 @@ public interface Workspace {
 
   CaseInfo renameCase(String from, String to);
 
+  /** What was announced since the start (sources read whole, damage, new reports), oldest first, one line each. */
+  default List<String> announced() {
+    return List.of();
+  }
+
   /** Writes a file outside the case, by a temporary file and rename. Refuses to replace one unless {@code replace}. */
   Written write(String path, byte[] content, boolean replace);
 
