@@ -1,0 +1,4 @@
+package dstate.shell.house.wrong.calls;
+
+/** A name that grows. */
+final class EverythingManager {}

@@ -1,0 +1,6 @@
+package dstate.shell.house.wrong.calls;
+
+/** A second run sees the first. */
+final class KeepsState {
+  static int count;
+}

@@ -1,0 +1,8 @@
+package dstate.shell.house.wrong.calls;
+
+/** One layer prints. */
+final class PrintsToOut {
+  void run() {
+    System.out.println();
+  }
+}
