@@ -17,6 +17,8 @@ public final class TextIntake {
   static final int LIMIT = 64 << 20;
   private static final long LOOK_MILLIS = 100;
   private static final int CTRL_D = 4;
+  private static final int BACKSPACE = 8;
+  private static final int DELETE = 127;
   private static final int ECHOED_LINES = 5;
 
   private final Tty tty;
@@ -61,6 +63,10 @@ public final class TextIntake {
       }
       // A terminal sends CR for a line end, a paste may have CR LF.
       boolean end = c == '\r' || c == '\n' && !afterReturn;
+      if (c == BACKSPACE || c == DELETE) {
+        line.setLength(Math.max(0, line.length() - 1));
+        continue;
+      }
       if (!end && c != '\n') {
         line.append((char) c);
       }
