@@ -33,7 +33,9 @@ public enum ErrorCode {
   SCRIPT("D-SCR-001", ExitStatus.FAILED, "script file missing or unreadable"),
   UNSAFE("D-SAF-001", ExitStatus.REFUSED, "refused for safety"),
   INTERRUPTED("D-RUN-001", ExitStatus.INTERRUPTED, "stopped by the user"),
-  BUDGET("D-RUN-002", ExitStatus.BUDGET, "time budget used up");
+  BUDGET("D-RUN-002", ExitStatus.BUDGET, "time budget used up"),
+  INTERNAL("D-RUN-003", ExitStatus.INTERNAL, "a mistake in dstate itself"),
+  ABSENT("D-USE-005", ExitStatus.USAGE, "not in this version");
 
   private final String code;
   private final ExitStatus status;
