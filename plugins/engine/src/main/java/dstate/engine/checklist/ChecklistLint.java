@@ -17,10 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Looks for mistakes between the parts of a list that reads well: targets, reach, filters, commands to collect. */
 public final class ChecklistLint {
-  private static final Set<String> ENOUGH = Set.of("trace", "trace>=30s", "no-loss", "log-window", "not-mute", "tree", "recognised");
+  private static final Set<String> ENOUGH = Set.of("trace", "trace>=30s", "no-loss", "log-window", "not-mute", "tree", "recognised", "read");
   /** Row kinds that can be filtered, with the scope of the one catalogue; others have no reader yet. */
   private static final Map<String, Scope> SCOPES =
       Map.of("reports", Scope.REPORTS, "tasks", Scope.TASKS, "log", Scope.LOG, "sources", Scope.SOURCES);
@@ -80,7 +81,12 @@ public final class ChecklistLint {
     if (target.equals("end") || target.startsWith("list:") && target.length() > 5) {
       return; // another list may come with a plug-in; a run that reaches a missing one says so
     }
-    if (target.startsWith("verdict:")) {
+    if (target.startsWith("verdict:$")) {
+      if (list.params().stream().noneMatch(p -> target.substring(9).equals(p.id()))) {
+        error(step.line(), "step '" + step.id() + "' goes on " + word + " to " + target + ", which is no parameter of this list",
+            "parameters: " + String.join(" ", list.params().stream().map(Checklist.Param::id).toList()));
+      }
+    } else if (target.startsWith("verdict:")) {
       if (verdict(target.substring(8)).isEmpty()) {
         error(step.line(), "step '" + step.id() + "' goes on " + word + " to verdict '" + target.substring(8) + "', which is not defined",
             "verdicts of this list: " + String.join(" ", list.verdicts().stream().map(Verdict::id).toList()));
@@ -95,7 +101,7 @@ public final class ChecklistLint {
     Probe probe = step.probe();
     for (String word : probe.enough()) {
       if (!ENOUGH.contains(word)) {
-        error(step.line(), "step '" + step.id() + "' asks for unknown coverage '" + word + "'", "known: trace trace>=30s no-loss log-window not-mute tree recognised");
+        error(step.line(), "step '" + step.id() + "' asks for unknown coverage '" + word + "'", "known: " + String.join(" ", new TreeSet<>(ENOUGH)));
       }
     }
     Optional.ofNullable(SCOPES.get(probe.from())).ifPresent(scope -> List.of(probe.where(), probe.unless()).forEach(e -> filter(step, scope, e)));
@@ -133,7 +139,9 @@ public final class ChecklistLint {
       }
       for (String word : List.of("yes", "no", "unknown")) {
         String target = step.then().getOrDefault(word, "");
-        if (target.startsWith("verdict:")) {
+        if (target.startsWith("verdict:$")) {
+          list.verdicts().forEach(v -> reached.add("verdict:" + v.id())); // a parameter may name any of them
+        } else if (target.startsWith("verdict:")) {
           reached.add(target);
         } else {
           (target.isEmpty() ? after(step) : find(target)).ifPresent(todo::push);
