@@ -84,8 +84,8 @@ public final class Candidates implements Completer {
 
   private void offerVerbs(Offer offer) {
     verbs.get().forEach(v -> offer.add(v.name(), v.topic(), v.about()));
-    if (!offer.word().isEmpty()) {
-      // On an empty word the aliases would double the list.
+    if (offer.candidates().isEmpty()) {
+      // Beside the verbs the aliases would double the list.
       verbs.get().forEach(v -> v.aliases().stream().filter(a -> a.indexOf(' ') < 0)
           .forEach(a -> offer.add(a, "alias", v.name() + ": " + v.about())));
     }

@@ -57,7 +57,7 @@ final class Execution {
   private Optional<Reply> once(String line) throws IOException {
     RunJob job = interrupt.begin();
     try {
-      if (verbs.opensPaste(line) && setup.pasted().available() == 0 && !takeText(job)) {
+      if (verbs.opensPaste(line) && !setup.pasted().takeFresh() && !takeText(job)) {
         say("Nothing was taken.");
         return Optional.empty();
       }
@@ -75,6 +75,7 @@ final class Execution {
     say(tty.dumb() ? "Paste the text, then a line with a dot alone." : "Paste the text, then Ctrl-D or a line with a dot alone; Ctrl-C gives up.");
     Optional<byte[]> text = new TextIntake(tty, job::cancelled, clean).read();
     text.ifPresent(setup.pasted()::fill);
+    setup.pasted().takeFresh();
     return text.map(t -> t.length > 0).orElse(false);
   }
 

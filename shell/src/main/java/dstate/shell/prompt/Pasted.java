@@ -9,9 +9,18 @@ import java.io.InputStream;
  */
 public final class Pasted extends InputStream {
   private ByteArrayInputStream text = new ByteArrayInputStream(new byte[0]);
+  private boolean fresh;
 
   synchronized void fill(byte[] pasted) {
     text = new ByteArrayInputStream(pasted);
+    fresh = true;
+  }
+
+  /** Whether text was filled in since this was asked last: it belongs to one line and to no later one. */
+  synchronized boolean takeFresh() {
+    boolean was = fresh;
+    fresh = false;
+    return was;
   }
 
   @Override

@@ -4,6 +4,7 @@ import dstate.api.ask.Workspace.Opened;
 import dstate.api.result.ExitStatus;
 import dstate.shell.complete.Candidates;
 import dstate.shell.complete.LineColors;
+import dstate.shell.render.Cleaner;
 import dstate.shell.terminal.Leaving;
 import dstate.shell.terminal.Tty;
 import java.io.IOException;
@@ -26,7 +27,7 @@ public final class Prompt {
 
   private final PromptSetup setup;
   private final Tty tty;
-  private final UnaryOperator<String> clean = text -> text;
+  private final UnaryOperator<String> clean = Cleaner::clean;
   private final Interrupt interrupt = new Interrupt();
 
   private Prompt(PromptSetup setup, Tty tty) {

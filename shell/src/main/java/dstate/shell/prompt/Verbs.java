@@ -41,7 +41,7 @@ final class Verbs {
 
   /** Verbs about the shell itself answer at once; everything else waits for the sources. */
   boolean waitsForSources(String line) {
-    return find(PasteRules.firstWord(line)).map(d -> d.needsSources() || !d.topic().equals("shell")).orElse(false);
+    return find(PasteRules.firstWord(line)).map(d -> d.needsSources() || !d.topic().equals("shell")).orElse(true);
   }
 
   boolean repeats(String line) {

@@ -27,7 +27,7 @@ final class Welcome {
       lines.add("Nothing is loaded. open PATH reads a log, open - takes a paste. " + kept);
     } else {
       lines.add(String.format(Locale.ROOT, "%,d report%s, read in %.1f s. %s", reports, reports == 1 ? "" : "s", seconds, kept));
-      lines.add("Type summary, reports, bt, groups or checklist run hung-first; help for the rest.");
+      lines.add("Type summary, reports, groups, bt, checklist run hung-first; help for all.");
     }
     return lines;
   }
