@@ -8,6 +8,7 @@ import dstate.api.result.ErrorCode;
 import dstate.api.result.ExitStatus;
 import dstate.api.result.Refusal;
 import dstate.api.spi.Renderer.RenderOptions;
+import dstate.engine.plugin.Loaded;
 import dstate.engine.workspace.EngineConfig;
 import dstate.engine.workspace.EngineWorkspace;
 import dstate.shell.batch.Batch;
@@ -24,6 +25,8 @@ import dstate.shell.prompt.PromptSetup;
 import dstate.shell.render.ErrorText;
 import dstate.shell.terminal.RealLocale;
 import dstate.shell.terminal.StandardStreams;
+import dstate.shell.verbs.ShellVerbs;
+import dstate.shell.verbs.Surroundings;
 import dstate.triage.TriageFields;
 import java.io.IOException;
 import java.io.InputStream;
@@ -135,9 +138,17 @@ public final class Main {
   private VerbCatalogue catalogue(EngineWorkspace workspace, Dispatcher lines) {
     return new VerbCatalogue(() -> {
       List<VerbCatalogue.Pack> packs = new ArrayList<>();
+      packs.add(new VerbCatalogue.Pack(new ShellVerbs(lines, surroundings()), Loaded.BUILT_IN));
       workspace.verbPacks().forEach(p -> packs.add(new VerbCatalogue.Pack(p.pack(), p.origin())));
       return packs;
     });
+  }
+
+  private Surroundings surroundings() {
+    RealLocale locale = RealLocale.of(properties.get(RealLocale.PROPERTY), environment);
+    String name = locale.name().isEmpty() ? "none set" : locale.name();
+    return new Surroundings(Version.number(), environment, properties, name + ", " + locale.charset().name(), locale.unicode(),
+        streams.inIsTerminal(), streams.outIsTerminal());
   }
 
   private EngineWorkspace start(Invocation invocation, InputStream stdin, Consumer<String> messages) {
