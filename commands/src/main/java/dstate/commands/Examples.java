@@ -30,6 +30,25 @@ final class Examples {
     return of(x -> x.report().isPresent() ? some.apply(x) : List.of(none));
   }
 
+  /** As {@link #ofReport}, where the first report has at least three frames. */
+  static Function<Ask, List<String>> ofFrames(Function<Examples, List<String>> some, String... none) {
+    return of(x -> x.frame() >= 2 ? some.apply(x) : List.of(none));
+  }
+
+  boolean loaded() {
+    return !ask.evidence().sources().isEmpty();
+  }
+
+  /** Name of the case; empty: none. */
+  String caseName() {
+    return ask.workspace().caseInfo().name();
+  }
+
+  /** Lines that read, for verbs that cannot write here. */
+  List<String> reading() {
+    return List.of("notes", "notes --json", report().isPresent() ? "notes about:" + id() : "notes --count");
+  }
+
   boolean writable() {
     return ask.notes().writable();
   }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 /** {@code down [N]}: selects the callee, passing over {@code ?} frames. */
 @Command(name = "down", description = "Select the callee of the current frame.")
 public final class Down implements Verb {
-  @Parameters(arity = "0..*", paramLabel = "[N]", description = "How many frames; 1 without.")
+  @Parameters(arity = "0..*", paramLabel = "[ID] [N]", description = "How many frames, 1 without; a report or R3#4 to start from.")
   private List<String> words = List.of();
 
   @Option(names = "--all", description = "Stop at frames marked ? too.")

@@ -43,7 +43,8 @@ public final class FrameVerb implements Verb {
     return show.on(ask, Outcome.of(FrameShown.of(ask, report, roles, n)).selecting(selected.withFrame(n)));
   }
 
-  private static int find(Episode report, List<FrameRole> roles, String wanted) {
+  /** The number of a frame as typed: a number or a symbol. */
+  static int find(Episode report, List<FrameRole> roles, String wanted) {
     if (wanted.chars().allMatch(c -> c >= '0' && c <= '9') && wanted.length() <= 8) {
       int n = Integer.parseInt(wanted);
       if (n >= roles.size()) {

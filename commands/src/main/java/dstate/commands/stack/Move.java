@@ -14,19 +14,29 @@ import java.util.List;
 final class Move {
   private Move() {}
 
+  /** @param words {@code [ID[#FRAME]] [N]}; an id selects where the step starts */
   static Outcome by(Ask ask, List<String> words, int direction, boolean all) {
-    if (words.size() > 1) {
-      throw Pick.tooMany(words.get(1), "a number of frames");
+    String start = "";
+    int steps = 1;
+    for (String word : words) {
+      if (!word.isEmpty() && word.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        steps = steps(word);
+      } else if (start.isEmpty()) {
+        start = word;
+      } else {
+        throw Pick.tooMany(word, "a report and a number of frames");
+      }
     }
-    int steps = words.isEmpty() ? 1 : steps(words.get(0));
-    Episode report = Pick.selectedReport(ask);
+    int hash = start.indexOf('#');
+    String id = hash < 0 ? start : start.substring(0, hash);
+    Episode report = id.isEmpty() ? Pick.selectedReport(ask) : Pick.report(ask, id);
     Stack stack = report.report().stack();
     List<FrameRole> roles = FrameRoles.of(stack, ask.workspace().knowledge());
     if (roles.isEmpty()) {
       throw ErrorCode.NOT_FOUND.error(report.id() + " has no frames").hint("report " + report.id() + " --raw shows its lines").refusal();
     }
     var selected = Bt.selected(ask, report, roles);
-    int at = Math.max(0, selected.frame());
+    int at = hash < 0 ? Math.max(0, selected.frame()) : FrameVerb.find(report, roles, start.substring(hash + 1));
     int n = at;
     for (int i = at + direction; i >= 0 && i < roles.size() && steps > 0; i += direction) {
       if (all || !FrameFold.skipped(stack, roles.get(i).frame())) {
