@@ -3,6 +3,7 @@ package dstate.shell.prompt;
 import dstate.api.ask.Job;
 import dstate.api.result.Question;
 import dstate.api.spi.Renderer.RenderOptions;
+import dstate.shell.dispatch.LineLexer;
 import dstate.shell.terminal.Output;
 import dstate.shell.terminal.PagerChoice;
 import dstate.shell.terminal.Show;
@@ -49,7 +50,7 @@ final class Execution {
         say("Left open; what was answered before is kept.");
         return false;
       }
-      reply = once(question.verb() + " " + answer.get());
+      reply = once(question.verb() + " " + LineLexer.quote(answer.get()));
     }
     return reply.map(Reply::leave).orElse(false);
   }

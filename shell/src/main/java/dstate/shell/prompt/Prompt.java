@@ -1,5 +1,7 @@
 package dstate.shell.prompt;
 
+import dstate.api.ask.Job;
+import dstate.api.ask.Settings;
 import dstate.api.ask.Workspace.Opened;
 import dstate.api.result.ExitStatus;
 import dstate.shell.complete.Candidates;
@@ -37,13 +39,26 @@ public final class Prompt {
 
   /** Reads and runs lines until the user leaves; the terminal is as before when it returns. */
   public static ExitStatus run(PromptSetup setup) throws IOException {
-    try (Tty tty = Tty.open(setup.environment())) {
+    try (Tty tty = Tty.open(wished(setup))) {
       Prompt prompt = new Prompt(setup, tty);
       Leaving.watch(tty, prompt.interrupt::stopAll, setup.close());
       return prompt.loop();
     } finally {
       setup.close().run();
     }
+  }
+
+  /** The environment with what options said instead: {@code --no-color}, {@code --set unicode=off}. */
+  private static Map<String, String> wished(PromptSetup setup) {
+    Map<String, String> environment = new HashMap<>(setup.environment());
+    Settings settings = setup.ask().apply(Job.QUIET).settings();
+    if (settings.get("color", "auto").equals("off")) {
+      environment.put("NO_COLOR", "1");
+    }
+    if (settings.get("unicode", "auto").equals("off")) {
+      environment.put("DSTATE_ASCII", "1");
+    }
+    return environment;
   }
 
   /** The same on a terminal that somebody else owns. */
@@ -99,7 +114,7 @@ public final class Prompt {
     variables.put(LineReader.HISTORY_FILE_SIZE, 10_000);
     variables.put(LineReader.LIST_MAX, 60);
     if (!tty.color()) {
-      COLOURED.forEach(style -> variables.put(style, ""));
+      COLOURED.forEach(style -> variables.put(style, style.endsWith("BACKGROUND") ? "bg:default" : "fg:default"));
     }
     PromptReader reader = new PromptReader(tty.jline(), variables);
     reader.setHistory(new DefaultHistory());

@@ -102,7 +102,7 @@ public final class Tty implements Closeable {
   }
 
   public boolean unicode() {
-    return locale.unicode() && environment.getOrDefault("DSTATE_ASCII", "").isEmpty();
+    return locale.unicode() && !environment.getOrDefault("DSTATE_ASCII", "").equals("1");
   }
 
   /** How to render for this screen as it is now. */
