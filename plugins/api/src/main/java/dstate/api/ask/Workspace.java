@@ -3,6 +3,7 @@ package dstate.api.ask;
 import dstate.api.model.Checklist;
 import dstate.api.model.Knowledge;
 import dstate.api.model.Source;
+import dstate.api.result.ErrorCode;
 import dstate.api.result.UserError;
 import dstate.api.spi.Renderer;
 import java.util.List;
@@ -56,6 +57,14 @@ public interface Workspace {
   /** What was announced since the start (sources read whole, damage, new reports), oldest first, one line each. */
   default List<String> announced() {
     return List.of();
+  }
+
+  /**
+   * The bytes of a small file of the user (answers, a script); verbs open no path themselves. Throws a {@code Refusal} when it
+   * is missing, not readable or larger than 1 MiB.
+   */
+  default byte[] readSmall(String path) {
+    throw ErrorCode.NO_FILE.error("this workspace reads no files: " + path).refusal();
   }
 
   /** Writes a file outside the case, by a temporary file and rename. Refuses to replace one unless {@code replace}. */
