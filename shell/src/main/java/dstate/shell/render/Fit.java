@@ -75,7 +75,7 @@ final class Fit {
     if (width <= 0 || width(text) <= width) {
       return List.of(text);
     }
-    int indent = Math.min(hang, width / 2);
+    int indent = width < 8 ? 0 : Math.min(hang, width / 2);
     String plain = text.plain();
     List<Text> lines = new ArrayList<>();
     for (int from = 0; from < plain.length(); ) {

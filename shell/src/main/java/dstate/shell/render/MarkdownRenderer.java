@@ -42,7 +42,7 @@ public final class MarkdownRenderer implements Renderer {
       table(table, options, into);
     } else if (shape instanceof Facts facts) {
       add(into, facts.facts().stream().filter(f -> !f.head().isEmpty())
-          .map(f -> "- **" + escaped(f.head()) + "**: " + words(f.cell().shown())).collect(Collectors.joining("\n")));
+          .map(f -> "- **" + escaped(f.head()) + "**: " + inside(f.cell().shown())).collect(Collectors.joining("\n")));
     } else if (shape instanceof Tree tree) {
       StringBuilder list = new StringBuilder();
       tree.roots().forEach(r -> node(r, "", list));
@@ -85,7 +85,7 @@ public final class MarkdownRenderer implements Renderer {
     for (List<Cell> row : table.rows()) {
       any = true;
       b.append('\n');
-      seen.forEach(i -> b.append("| ").append(i < row.size() ? words(row.get(i).shown()) : "").append(' '));
+      seen.forEach(i -> b.append("| ").append(i < row.size() ? inside(row.get(i).shown()) : "").append(' '));
       b.append('|');
     }
     if (any) {
@@ -149,9 +149,19 @@ public final class MarkdownRenderer implements Renderer {
     return fence + "text\n" + String.join("\n", lines) + "\n" + fence;
   }
 
+  /** A line of its own. */
   private static String words(Text text) {
+    return words(text, true);
+  }
+
+  /** Inside a cell or behind a head, where no list, heading or rule can start. */
+  private static String inside(Text text) {
+    return words(text, false);
+  }
+
+  private static String words(Text text, boolean lineStart) {
     return text.spans().stream().map(s -> {
-      String words = escaped(s.text());
+      String words = escaped(s.text(), lineStart && s == text.spans().get(0));
       boolean strong = (s.style() == Style.STRONG || s.style() == Style.HEAD) && !words.isBlank() && words.equals(words.strip());
       return strong ? "**" + words + "**" : words;
     }).collect(Collectors.joining());
@@ -162,7 +172,11 @@ public final class MarkdownRenderer implements Renderer {
    * GitHub looks for those after backslashes are gone. An underscore between letters means nothing in Markdown and stays,
    * since symbols are full of them.
    */
-  static String escaped(String text) {
+  private static String escaped(String text) {
+    return escaped(text, true);
+  }
+
+  private static String escaped(String text, boolean lineStart) {
     String clean = Cleaner.clean(text);
     StringBuilder b = new StringBuilder();
     for (int i = 0; i < clean.length(); i++) {
@@ -180,8 +194,8 @@ public final class MarkdownRenderer implements Renderer {
         b.append("&#58;"); // no automatic link
       } else if (c == '.' && i >= 3 && clean.regionMatches(true, i - 3, "www", 0, 3)) {
         b.append("&#46;");
-      } else if ("\\`*[]|~!".indexOf(c) >= 0 || c == '_' && !inWord(clean, i) || c == '#' && (first || mayRefer(clean, i))
-          || first && "+-=".indexOf(c) >= 0 || (c == '.' || c == ')') && numbered(clean, i)) {
+      } else if ("\\`*[|~".indexOf(c) >= 0 || c == '_' && !inWord(clean, i) || c == '#' && (first && lineStart || mayRefer(clean, i))
+          || first && lineStart && "+-=".indexOf(c) >= 0 || (c == '.' || c == ')') && lineStart && numbered(clean, i)) {
         b.append('\\').append(c);
       } else {
         b.append(c);

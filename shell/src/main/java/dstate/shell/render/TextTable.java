@@ -192,6 +192,9 @@ final class TextTable {
       }
       first = false;
       for (int column : seen) {
+        if (table.columns().get(column).head().isEmpty() && (column >= row.size() || row.get(column).plain().isEmpty())) {
+          continue; // a mark beside the row, and this row has none
+        }
         Text head = options.header() ? heads.get(column).plus(" ".repeat(widest - Fit.width(heads.get(column)) + GAP)) : Text.EMPTY;
         Text line = head.plus(column < row.size() ? row.get(column) : Text.EMPTY);
         for (Text piece : Fit.wrap(line, options.wide() ? 0 : options.width(), Fit.width(head))) {

@@ -1,0 +1,41 @@
+package dstate.shell.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dstate.api.result.Style;
+import dstate.api.result.Text;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DisplayWidthTest {
+  @ParameterizedTest
+  @CsvSource({"abc, 3", "中文, 4", "ｆｕｌｌ, 8", "e\u0301, 1", "한국, 4", "\ud83d\ude00, 2", "±§, 2", "─│, 2", "\u0646\u200c\u0647, 2"})
+  void givenText_whenMeasured_thenEachCharacterHasItsColumns(String text, int width) {
+    assertThat(DisplayWidth.of(text)).isEqualTo(width);
+  }
+
+  @Test
+  void givenAnyTextAndWidth_whenCutOrWrapped_thenItFitsAndNoCharacterButBlanksIsLost() {
+    long seed = 7L;
+    Random random = new Random(seed);
+    String[] parts = {"word", " ", "  ", "中文", "e\u0301", "\ud83d\ude00", "long_symbol_name+0x1c/0x90", "."};
+    for (int round = 0; round < 2000; round++) {
+      StringBuilder b = new StringBuilder();
+      for (int i = random.nextInt(12); i > 0; i--) {
+        b.append(parts[random.nextInt(parts.length)]);
+      }
+      Text text = Text.of(b.toString(), Style.PLAIN).plus("tail", Style.STRONG);
+      int width = 2 + random.nextInt(30);
+
+      assertThat(Fit.width(Fit.cut(text, width))).as("seed %d round %d", seed, round).isLessThanOrEqualTo(width);
+      StringBuilder joined = new StringBuilder();
+      for (Text line : Fit.wrap(text, width, 3)) {
+        assertThat(Fit.width(line)).as("seed %d round %d '%s' at %d", seed, round, line.plain(), width).isLessThanOrEqualTo(width);
+        joined.append(line.plain());
+      }
+      assertThat(joined.toString().replace(" ", "")).as("seed %d round %d", seed, round).isEqualTo(text.plain().replace(" ", ""));
+    }
+  }
+}
