@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** Devices that a task's name or a work's description gives away; the patterns are rows of {@code device-names.tsv}. */
 final class DeviceNames {
-  /** TASK_COMM_LEN is 16 with its end byte: a comm this long may have been cut (include/linux/sched.h). */
+  /** TASK_COMM_LEN is 16 with its end byte: a comm of this length may have been cut, a longer one came whole (linux/sched.h). */
   private static final int CUT = 15;
 
   private final List<Row> rows;
@@ -39,7 +39,7 @@ final class DeviceNames {
 
   /** The device that the name of a task gives away; empty: none, or a name that may have been cut inside the device. */
   Optional<String> ofTask(String comm) {
-    return of(comm, comm.getBytes(StandardCharsets.UTF_8).length >= CUT);
+    return of(comm, comm.getBytes(StandardCharsets.UTF_8).length == CUT);
   }
 
   /** The device in a work's description: {@code writeback wb_workfn (flush-253:0)}. */

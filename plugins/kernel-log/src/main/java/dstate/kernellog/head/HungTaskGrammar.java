@@ -34,12 +34,12 @@ public final class HungTaskGrammar implements RecordGrammar {
   }
 
   private static Optional<HungTaskHead> head(LineCursor lines) {
-    String text = lines.line().text().text();
+    String text = HungTaskReader.text(lines.line());
     if (text.contains(HungTaskHead.TASK)) {
       return HungTaskHead.parse(text);
     }
     // A comm may hold a newline: the head is then two lines of one record.
-    Optional<String> before = lines.before().map(b -> b.text().text()).filter(b -> b.contains(HungTaskHead.TASK) && !HungTaskHead.mayBe(b));
+    Optional<String> before = lines.before().map(HungTaskReader::text).filter(b -> b.contains(HungTaskHead.TASK) && !HungTaskHead.mayBe(b));
     return before.flatMap(b -> HungTaskHead.parse(b + "\n" + text));
   }
 
@@ -51,7 +51,8 @@ public final class HungTaskGrammar implements RecordGrammar {
     if (lines.peek(1).map(l -> l.raw().contains("** replaying previous printk message **")).orElse(false)) {
       return false;
     }
-    String lead = lines.line().text().text().substring(0, Math.min(head.start(), lines.line().text().text().length()));
+    String text = HungTaskReader.text(lines.line());
+    String lead = text.substring(0, Math.min(head.start(), text.length()));
     String rest = head.rest().strip();
     boolean alone = lead.isBlank() && (rest.isEmpty() || rest.startsWith("["));
     boolean stamped = lines.line().stamp().hasMono() || lines.line().stamp().hasWall() || lines.line().stamp().level() >= 0;
@@ -62,7 +63,7 @@ public final class HungTaskGrammar implements RecordGrammar {
     boolean anything = false;
     for (int n = 1; n <= NEAR; n++) {
       Optional<Line> line = lines.peek(n);
-      String text = line.map(l -> l.text().text().strip()).orElse("");
+      String text = line.map(HungTaskReader::text).orElse("");
       if (line.isEmpty() || HungTaskHead.mayBe(text)) {
         break;
       }

@@ -27,6 +27,8 @@ final class HungTaskReader {
   /** How far the state line is looked for when another context prints into the head. */
   private static final int NEAR = 60;
   private static final int MOST_REGISTERS = 200;
+  /** A record has about 1 KiB; "Modules linked in:" is the one long line, continued over several records. */
+  private static final int LONGEST_LINE = 16 * 1024;
 
   /** What begins something else, whatever it is: the report ends before it. */
   private static final List<String> OTHERS = List.of(
@@ -65,12 +67,12 @@ final class HungTaskReader {
     glued(lines.line(), !head.rest().isBlank());
     int unknown = 0;
     while (lines.next() && unknown <= MOST_UNKNOWN) {
-      String text = lines.line().text().text();
-      if (text.isBlank()) {
+      String text = text(lines.line());
+      if (text.isEmpty()) {
         continue;
       }
       dropped(lines.line());
-      Taken taken = take(lines.line(), text.strip());
+      Taken taken = take(lines.line(), text);
       if (taken == Taken.END) {
         break;
       }
@@ -301,7 +303,7 @@ final class HungTaskReader {
   private boolean stateAhead() {
     for (int n = 1; n <= NEAR; n++) {
       Optional<Line> line = lines.peek(n);
-      String text = line.map(l -> l.text().text().strip()).orElse("");
+      String text = line.map(HungTaskReader::text).orElse("");
       if (line.isEmpty() || HungTaskHead.mayBe(text)) {
         return false;
       }
@@ -315,7 +317,12 @@ final class HungTaskReader {
   /** Whether {@code text} is the state line of the head's task, or the second half of one whose comm holds a newline. */
   static boolean stateOf(String text, HungTaskHead head) {
     return StateLine.parse(text).map(s -> s.isOf(head.comm(), head.pid())).orElse(false)
-        || text.contains(" state:") && text.contains("pid:" + head.pid() + " ");
+        || head.comm().contains("\n") && text.contains(" state:") && text.contains("pid:" + head.pid() + " ");
+  }
+
+  /** The message without blanks at its ends; of a longer line than the kernel can print, its beginning. */
+  static String text(Line line) {
+    return line.text().slice(0, Math.min(line.text().length(), LONGEST_LINE)).text().strip();
   }
 
   private Optional<StateLine> state(String s) {

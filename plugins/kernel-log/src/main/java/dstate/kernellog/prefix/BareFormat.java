@@ -50,7 +50,8 @@ public final class BareFormat implements LogFormat {
         return true;
       }
     }
-    int plus = b.indexOf("+0x", at);
+    // Not the strings of a JSON document that holds such text.
+    int plus = b.is(at, '{') || b.is(at, '"') ? -1 : b.indexOf("+0x", at);
     return plus > at && b.indexOf("/0x", plus) > plus;
   }
 }

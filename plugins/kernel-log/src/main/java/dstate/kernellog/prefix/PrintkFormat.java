@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Text as printk writes it to consoles and as dmesg prints it: {@code <6>[   12.345678][  T123] msg}, prefix also in the middle of a line. */
 public final class PrintkFormat implements LogFormat {
+  /** How much of a line may stand before a prefix in its middle. */
+  private static final int LONGEST_LEAD = 512;
+
   @Override
   public String name() {
     return "printk";
@@ -20,7 +23,8 @@ public final class PrintkFormat implements LogFormat {
   @Override
   public double sniff(List<Bytes> lines) {
     // journalctl's short-monotonic looks the same but for host and tag: those lines are its own.
-    return Prefix.share(lines, PrintkFormat::ownLine);
+    // A priority alone proves little: RFC 5424 begins with one too.
+    return Math.max(Prefix.share(lines, PrintkFormat::timedLine), Prefix.share(lines, PrintkFormat::ownLine) / 2);
   }
 
   @Override
@@ -31,6 +35,11 @@ public final class PrintkFormat implements LogFormat {
   private static int ownLine(Bytes b, int at, LineSink out) {
     int end = PrintkStamp.read(b, at, out);
     return end >= 0 && b.startsWith(" kernel: ", HostTag.hostEnd(b, end)) ? -1 : end;
+  }
+
+  private static int timedLine(Bytes b, int at, LineSink out) {
+    int end = ownLine(b, at, out);
+    return out.hasMono() ? end : -1;
   }
 
   private static int layer(Bytes b, int at, LineSink out) {
@@ -56,6 +65,4 @@ public final class PrintkFormat implements LogFormat {
     int dot = b.skipDigits(from);
     return dot > from && b.is(dot, '.') && b.skipDigits(dot + 1) == dot + 7 && b.is(dot + 7, ']');
   }
-
-  private static final int LONGEST_LEAD = 512;
 }
