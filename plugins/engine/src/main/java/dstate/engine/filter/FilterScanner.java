@@ -136,6 +136,18 @@ final class FilterScanner {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (!first && ((c >= '0' && c <= '9') || "_.-".indexOf(c) >= 0));
   }
 
+  /** A word made of the characters of ids alone; empty, and nothing read, when the word has others. */
+  String idRun() {
+    int to = at;
+    while (to < text.length() && (Character.isLetterOrDigit(charAt(to)) || ":.,".indexOf(charAt(to)) >= 0)) {
+      to++;
+    }
+    boolean ends = to >= text.length() || blank(charAt(to)) || charAt(to) == ')' || text.startsWith("||", to) || text.startsWith("&&", to);
+    String run = ends ? text.substring(at, to) : "";
+    at += run.length();
+    return run;
+  }
+
   /** A run of characters and quoted parts up to a blank, an unmatched closing bracket, a connective sign, or a comma if asked. */
   Word word(boolean commaEnds) {
     StringBuilder out = new StringBuilder();

@@ -47,12 +47,12 @@ final class FilterTerm {
 
   /** {@code R3}, {@code b:R3..R9}, {@code R3,R7}. */
   private static Optional<Expr> ids(FilterScanner in) {
-    Word word = in.word(false);
-    if (word.quoted() || word.text().isEmpty()) {
+    String word = in.idRun();
+    if (word.isEmpty()) {
       return Optional.empty();
     }
     List<Expr> ids = new ArrayList<>();
-    for (String part : word.text().split(",", -1)) {
+    for (String part : word.split(",", -1)) {
       if (RefId.range(part).isEmpty()) {
         return Optional.empty();
       }

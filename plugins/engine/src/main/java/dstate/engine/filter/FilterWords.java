@@ -36,6 +36,9 @@ final class FilterWords {
       return word;
     }
     String[] pieces = word.strip().split("\\s+");
+    if (pieces.length == 1) {
+      return word;
+    }
     Optional<NameAndOp> field = FilterScanner.of(pieces[0]).nameAndOp();
     boolean restPlain = true;
     for (int i = 1; i < pieces.length; i++) {

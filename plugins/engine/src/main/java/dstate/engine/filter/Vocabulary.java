@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Fields whose values come from a closed list: another value is an error with the nearest, never an empty answer. */
 final class Vocabulary {
@@ -87,7 +88,8 @@ final class Vocabulary {
     if (known.contains(typed)) {
       return typed;
     }
-    String hint = Nearest.of(typed, known).map(n -> "did you mean '" + n + "'? ").orElse("");
+    List<String> near = known.stream().flatMap(k -> Stream.of(k, k.substring(0, k.indexOf('-') < 0 ? k.length() : k.indexOf('-')))).distinct().toList();
+    String hint = Nearest.of(typed, near).map(n -> "did you mean '" + n + "'? ").orElse("");
     throw ErrorCode.FILTER_VALUE.error("'" + Faults.cut(typed) + "' is no " + field + " that dstate knows")
         .hint(hint + "one of: " + String.join(" ", known)).refusal();
   }
