@@ -26,7 +26,11 @@ final class LauncherBench {
       #!/bin/sh
       # A run that makes an archive is not the one under test.
       for word; do
-        case $word in -XX:ArchiveClassesAtExit=*) echo archive >"${word#*=}"; exit 0 ;; esac
+        case $word in -XX:ArchiveClassesAtExit=*)
+          echo run >>"$FIXTURE/../archive-runs"
+          [ -f "$FIXTURE/../no-archive" ] && exit 1
+          echo archive >"${word#*=}"; exit 0 ;;
+        esac
       done
       echo $$ >"$FIXTURE/pid"
       echo "$0" >"$FIXTURE/self"
@@ -178,6 +182,16 @@ final class LauncherBench {
         pid.isEmpty() ? -1 : Long.parseLong(pid),
         self.isEmpty() ? Path.of("none") : Path.of(self).getParent().getParent().toRealPath(),
         environment(read(fixture.resolve("environment"))), arguments(fixture.resolve("arguments")));
+  }
+
+  /** Waits until that many runs for an archive have begun. */
+  long awaitArchiveRuns(long count) throws Exception {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    Path runs = folder.resolve("archive-runs");
+    while (System.nanoTime() < end && !(Files.exists(runs) && Files.readAllLines(runs).size() >= count)) {
+      TimeUnit.MILLISECONDS.sleep(10);
+    }
+    return Files.readAllLines(runs).size();
   }
 
   /** The archive that the run in the background made, another than {@code not}; it is on disk a moment after the run. */

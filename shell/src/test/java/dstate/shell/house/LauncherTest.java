@@ -179,4 +179,19 @@ class LauncherTest {
     assertThat(archive).doesNotExist();
     assertThat(first.out() + second.out() + first.err() + second.err() + third.err()).isEmpty();
   }
+
+  @Test
+  void givenAnArchiveThatCannotBeMade_whenStartedAgain_thenItIsNotTriedAtEachStart() throws Exception {
+    Path java = bench.java("jdk", "17.0.9");
+    Map<String, String> environment = Map.of("JAVA_HOME", java.toString(), "HOME", folder.resolve("my home").toString());
+    Files.writeString(folder.resolve("no-archive"), "");
+
+    bench.run(environment);
+    bench.awaitArchiveRuns(1);
+    Ran second = bench.run(environment);
+    Ran third = bench.run(environment);
+
+    assertThat(second.status() + third.status()).isZero();
+    assertThat(bench.awaitArchiveRuns(1)).isEqualTo(1);
+  }
 }
