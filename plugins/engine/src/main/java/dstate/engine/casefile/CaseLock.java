@@ -21,8 +21,8 @@ final class CaseLock {
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
   @FunctionalInterface
-  interface Work<T> {
-    T run() throws IOException;
+  interface Work {
+    void run() throws IOException;
   }
 
   private final Path file;
@@ -34,12 +34,12 @@ final class CaseLock {
     this.disk = disk;
   }
 
-  <T> T with(Work<T> work) throws IOException {
+  void with(Work work) throws IOException {
     inside.lock();
     try (FileChannel channel = disk.write(file, true)) {
       FileLock lock = take(channel);
       try {
-        return work.run();
+        work.run();
       } finally {
         lock.release();
       }

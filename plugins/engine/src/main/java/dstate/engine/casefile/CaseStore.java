@@ -114,7 +114,6 @@ public final class CaseStore {
         Files.move(directory, aside, StandardCopyOption.ATOMIC_MOVE);
         disk.sync(casesDir);
         CaseDisk.delete(aside);
-        return aside;
       });
     } catch (IOException e) {
       throw failed("deleted", directory, e);
@@ -132,7 +131,6 @@ public final class CaseStore {
         }
         Files.move(directory, target, StandardCopyOption.ATOMIC_MOVE);
         disk.sync(casesDir);
-        return target;
       });
     } catch (IOException e) {
       throw failed("renamed", directory, e);

@@ -20,7 +20,7 @@ import java.util.function.Function;
  *
  * <p>Append: under the lock, read what others appended, number the new records, write, {@code force(false)}, return. A write
  * that fails is cut off again; where even that fails, the next record starts on a line of its own and the rest counts as one
- * damaged line. A last line without LF was never acknowledged: it is left out until an LF follows it.
+ * damaged line. A last line without LF counts if its checksum fits; else it was never acknowledged and is left out.
  */
 final class Journal {
   static final String FILE = "journal.jsonl";
@@ -46,6 +46,8 @@ final class Journal {
   private long lines;
   /** Bytes behind the last LF. */
   private long torn;
+  /** The record these bytes are when only its LF is missing: an editor may have saved the file so. */
+  private Optional<Entry> tail = Optional.empty();
   /** The last line read, to notice when another shell had to cut it off again. */
   private byte[] lastLine = new byte[0];
 
@@ -55,12 +57,17 @@ final class Journal {
   }
 
   List<Entry> entries() {
-    return entries;
+    if (tail.isEmpty()) {
+      return List.copyOf(entries);
+    }
+    List<Entry> all = new ArrayList<>(entries);
+    all.add(tail.get());
+    return all;
   }
 
   /** Whether a torn last record was left out. */
   boolean isTorn() {
-    return torn > 0;
+    return torn > 0 && tail.isEmpty();
   }
 
   boolean wasRead() {
@@ -89,6 +96,7 @@ final class Journal {
     consumed = 0;
     lines = 0;
     torn = 0;
+    tail = Optional.empty();
     lastLine = new byte[0];
   }
 
@@ -113,6 +121,8 @@ final class Journal {
       block.clear();
       int got = channel.read(block, at);
       if (got < 0) {
+        tail = torn > 0 && line.size() < MAX_LINE ? JournalLine.read(line.toByteArray()) : Optional.empty();
+        tail.ifPresent(this::refuseNewer);
         return;
       }
       for (int i = 0; i < got; i++) {
@@ -138,14 +148,18 @@ final class Journal {
     long number = lines;
     Entry entry = (cut ? Optional.<Entry>empty() : JournalLine.read(line))
         .orElseGet(() -> new Entry(-1, "", "", new Entry.Damaged(number)));
-    if (entry.body() instanceof Entry.Header header && header.format() > FORMAT) {
-      throw ErrorCode.CASE_NEWER.error("this case has format " + header.format() + ", this dstate reads up to " + FORMAT)
-          .at(file.toString()).hint("open it with the newer dstate, or another case with --case NAME; nothing was changed").refusal();
-    }
+    refuseNewer(entry);
     entries.add(entry);
     lastLine = new byte[line.length + 1];
     System.arraycopy(line, 0, lastLine, 0, line.length);
     lastLine[line.length] = '\n';
+  }
+
+  private void refuseNewer(Entry entry) {
+    if (entry.body() instanceof Entry.Header header && header.format() > FORMAT) {
+      throw ErrorCode.CASE_NEWER.error("this case has format " + header.format() + ", this dstate reads up to " + FORMAT)
+          .at(file.toString()).hint("open it with the newer dstate, or another case with --case NAME; nothing was changed").refusal();
+    }
   }
 
   /** Whether there are lines and none of them is a record: the file is something else. */
@@ -158,12 +172,12 @@ final class Journal {
    *
    * @param create whether a missing file is made
    */
-  List<Entry> append(boolean create, Function<List<Entry>, List<Entry>> make) throws IOException {
+  void append(boolean create, Function<List<Entry>, List<Entry>> make) throws IOException {
     try (FileChannel channel = disk.write(file, create)) {
       refresh();
-      List<Entry> added = make.apply(entries);
+      List<Entry> added = make.apply(entries());
       if (added.isEmpty()) {
-        return added;
+        return;
       }
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       long end = channel.size();
@@ -187,7 +201,6 @@ final class Journal {
       // The records are on disk; what cannot be read back now is read at the next look.
       seen = Optional.empty();
     }
-    return entries;
   }
 
   private static void cutOff(FileChannel channel, long end, IOException why) {

@@ -35,28 +35,42 @@ final class FilterWords {
         || word.length() > FilterParser.MAX_LENGTH) {
       return word;
     }
-    String[] pieces = word.strip().split("\\s+");
-    if (pieces.length == 1) {
+    List<String> pieces = pieces(word);
+    if (pieces.size() == 1) {
       return word;
     }
-    Optional<NameAndOp> field = FilterScanner.of(pieces[0]).nameAndOp();
+    Optional<NameAndOp> field = FilterScanner.of(pieces.get(0)).nameAndOp();
     boolean restPlain = true;
-    for (int i = 1; i < pieces.length; i++) {
-      restPlain &= plain(pieces[i]);
+    for (String piece : pieces.subList(1, pieces.size())) {
+      restPlain &= plain(piece);
     }
     if (!restPlain) {
       return word;
     }
-    if (plain(pieces[0])) {
+    if (plain(pieces.get(0))) {
       return Canonical.quoted(word);
     }
     if (field.isPresent() && catalogue.knows(field.get().name()) && holdsBlanks(field.get())) {
       int value = field.get().name().length() + field.get().op().sign().length();
       String typed = word.strip();
-      return value < pieces[0].length() && typed.charAt(value) != '/'
+      return value < pieces.get(0).length() && typed.charAt(value) != '/'
           ? typed.substring(0, value) + values(typed.substring(value), field.get().op()) : word;
     }
     return word;
+  }
+
+  private static List<String> pieces(String word) {
+    List<String> pieces = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i <= word.length(); i++) {
+      if (i == word.length() || FilterScanner.blank(word.charAt(i))) {
+        if (i > from) {
+          pieces.add(word.substring(from, i));
+        }
+        from = i + 1;
+      }
+    }
+    return pieces;
   }
 
   /** Names of tasks and lines of text have blanks; ids, symbols, devices and numbers have none. */
