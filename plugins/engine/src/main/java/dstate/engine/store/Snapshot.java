@@ -1,0 +1,132 @@
+package dstate.engine.store;
+
+import dstate.api.ask.Evidence;
+import dstate.api.ask.Lines;
+import dstate.api.model.Banner;
+import dstate.api.model.Coverage;
+import dstate.api.model.Episode;
+import dstate.api.model.Source;
+import dstate.api.model.Task;
+import dstate.engine.load.SourceContent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** One state of the evidence. */
+final class Snapshot implements Evidence {
+  private final long version;
+  private final String home;
+  private final Coverage coverage;
+  private final List<Source> sources;
+  private final List<Episode> reports;
+  private final Map<String, List<Episode>> bySource;
+  private final List<Task> tasks;
+  private final Map<String, Task> taskById = new HashMap<>();
+  private final Lines lines;
+  private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
+
+  /** @param bySource episodes of each source, in its order */
+  Snapshot(long version, String home, List<SourceContent> contents, Map<String, List<Episode>> bySource, List<Task> tasks, Lines lines) {
+    this.version = version;
+    this.home = home;
+    List<String> unfinished = contents.stream().map(SourceContent::unfinished).filter(u -> !u.isEmpty()).toList();
+    this.coverage = unfinished.isEmpty() ? Coverage.WHOLE : new Coverage(false, unfinished);
+    this.sources = contents.stream().map(SourceContent::source).toList();
+    this.bySource = new LinkedHashMap<>(bySource);
+    List<Episode> all = new ArrayList<>();
+    bySource.values().forEach(all::addAll);
+    this.reports = List.copyOf(all);
+    this.tasks = List.copyOf(tasks);
+    tasks.forEach(task -> taskById.put(task.id().toLowerCase(Locale.ROOT), task));
+    this.lines = lines;
+  }
+
+  @Override
+  public long version() {
+    return version;
+  }
+
+  @Override
+  public Coverage coverage() {
+    return coverage;
+  }
+
+  @Override
+  public List<Source> sources() {
+    return sources;
+  }
+
+  @Override
+  public List<Episode> reports() {
+    return reports;
+  }
+
+  @Override
+  public List<Task> tasks() {
+    return tasks;
+  }
+
+  @Override
+  public Lines lines() {
+    return lines;
+  }
+
+  @Override
+  public Optional<Source> source(String id) {
+    return sources.stream().filter(s -> s.id().equalsIgnoreCase(id)).findFirst();
+  }
+
+  @Override
+  public Optional<Episode> report(String typed) {
+    Optional<Ids.ReportId> id = Ids.report(typed);
+    if (id.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Episode> episodes = bySource.getOrDefault(id.get().source().isEmpty() ? home : id.get().source(), List.of());
+    if (id.get().episode() > episodes.size()) {
+      return Optional.empty();
+    }
+    Episode episode = episodes.get(id.get().episode() - 1);
+    int banner = id.get().banner();
+    if (banner == 0) {
+      return Optional.of(episode);
+    }
+    return banner > episode.repeat()
+        ? Optional.empty()
+        : Optional.of(new Episode(episode.banners().get(banner - 1).id(), List.of(episode.banners().get(banner - 1))));
+  }
+
+  @Override
+  public Optional<Task> task(String typed) {
+    String id = typed.toLowerCase(Locale.ROOT);
+    Task byId = taskById.get(id.startsWith(home + ":") ? id.substring(home.length() + 1) : id);
+    if (byId != null) {
+      return Optional.of(byId);
+    }
+    int pid = Ids.number(typed);
+    List<Task> fitting = tasks.stream().filter(t -> t.pid() == pid || t.comm().equals(typed)).limit(2).toList();
+    return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+  }
+
+  @Override
+  public <T> T derived(Class<T> type, Function<Evidence, T> compute) {
+    // Not computeIfAbsent: what is computed may ask for another derived value, which that forbids.
+    Object known = derived.get(type);
+    if (known == null) {
+      T computed = compute.apply(this);
+      Object before = derived.putIfAbsent(type, computed);
+      known = before == null ? computed : before;
+    }
+    return type.cast(known);
+  }
+
+  List<Banner> banners() {
+    return reports.stream().flatMap(e -> e.banners().stream()).toList();
+  }
+}
