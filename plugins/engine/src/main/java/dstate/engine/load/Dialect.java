@@ -19,6 +19,9 @@ final class Dialect {
   /** Name of a source whose lines have no prefix. */
   static final String BARE = "bare";
 
+  /** A line that no prefix fits. */
+  private static final Bytes ANYTHING = Bytes.utf8("~");
+
   /** What is looked at to choose the format of a source, at its start and, where nothing fits there, further on. */
   private static final int SAMPLE = 1 << 16;
 
@@ -33,7 +36,9 @@ final class Dialect {
   private final List<Loaded<LogFormat>> formats;
   private final boolean forced;
   private final Failures failures;
+  private final boolean[] catchAll;
   private final int[] order;
+  private final int named;
   private final double best;
   private final Map<Long, int[]> blocks = new ConcurrentHashMap<>();
 
@@ -42,8 +47,14 @@ final class Dialect {
     this.formats = formats;
     this.forced = forced;
     this.failures = failures;
-    this.order = byScore(scores, IntStream.range(0, scores.length).toArray());
-    this.best = order.length == 0 ? 0 : scores[order[0]];
+    int[] ranked = byScore(scores, IntStream.range(0, scores.length).toArray());
+    this.named = ranked.length == 0 ? -1 : ranked[0];
+    this.best = named < 0 ? 0 : scores[named];
+    this.catchAll = new boolean[scores.length];
+    for (int i = 0; i < catchAll.length; i++) {
+      catchAll[i] = fits(formats.get(i), ANYTHING, new LineSink());
+    }
+    this.order = lastResortLast(ranked);
   }
 
   /** Chooses among all formats. */
@@ -79,7 +90,7 @@ final class Dialect {
 
   /** Name of the format that fits the source best. */
   String name() {
-    return recognised() ? formats.get(order[0]).pack().name() : BARE;
+    return recognised() ? formats.get(named).pack().name() : BARE;
   }
 
   /** The line as the first format that fits reads it; without one it is bare text. */
@@ -117,7 +128,7 @@ final class Dialect {
   private int[] orderOfBlock(long block) {
     try {
       List<Bytes> lines = wholeLines(bytes, block << BLOCK_BITS, BLOCK_SAMPLE);
-      return byScore(scores(lines.subList(0, Math.min(lines.size(), BLOCK_LINES)), formats, failures), order);
+      return lastResortLast(byScore(scores(lines.subList(0, Math.min(lines.size(), BLOCK_LINES)), formats, failures), order));
     } catch (IOException e) {
       return order; // the line that is asked for cannot be read either, which is said there
     }
@@ -126,6 +137,11 @@ final class Dialect {
   /** The indexes of {@code before}, best score first; equal scores stay in their order. */
   private static int[] byScore(double[] scores, int[] before) {
     return IntStream.of(before).boxed().sorted((a, b) -> Double.compare(scores[b], scores[a])).mapToInt(i -> i).toArray();
+  }
+
+  /** A format that takes any line at all is asked when no other fits, however well it fits by itself. */
+  private int[] lastResortLast(int[] order) {
+    return IntStream.concat(IntStream.of(order).filter(i -> !catchAll[i]), IntStream.of(order).filter(i -> catchAll[i])).toArray();
   }
 
   private static double[] scores(List<Bytes> lines, List<Loaded<LogFormat>> formats, Failures failures) {

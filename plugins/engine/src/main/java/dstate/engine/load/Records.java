@@ -1,5 +1,6 @@
 package dstate.engine.load;
 
+import dstate.api.ask.Evidence.PlacedMarker;
 import dstate.api.model.Damage;
 import dstate.api.model.Line;
 import dstate.api.model.LogRecord;
@@ -21,6 +22,10 @@ final class Records {
   /** A place that cannot be read is said once; the source's own damage tells where reading failed. */
   private static final String UNREADABLE = "a record here could not be read again: ";
 
+  /** A log that says at every line that it lost some would fill the memory; the rest is counted. */
+  private static final int MARKERS = 10_000;
+
+  private final String source;
   private final HeadTable heads;
   private final Failures failures;
   private final LineWindow window;
@@ -32,7 +37,9 @@ final class Records {
   private final List<Integer> reportOf = new ArrayList<>();
   private final List<ReportAt> reports = new ArrayList<>();
   private final List<Damage> damage = new ArrayList<>();
+  private final List<PlacedMarker> markers = new ArrayList<>();
   private final Clocks clocks = new Clocks();
+  private long notLocated;
   private long reportLines;
   private long markerLines;
 
@@ -43,7 +50,8 @@ final class Records {
     }
   }
 
-  Records(HeadTable heads, Failures failures, LineWindow window) {
+  Records(String source, HeadTable heads, Failures failures, LineWindow window) {
+    this.source = source;
     this.heads = heads;
     this.failures = failures;
     this.window = window;
@@ -102,12 +110,23 @@ final class Records {
   private void mark(Marker marker, Line head, HeadCursor cursor) throws IOException {
     switch (marker.kind()) {
       case BOOT -> boots.marker(head);
-      case LOST, MUTE -> damage.add(new Damage(head.number(), head.offset(), marker.text()));
+      case LOST, MUTE -> lose(marker, head);
       case OTHER -> {
         // says something about the log that is not missing text
       }
     }
+    if (marker.kind() == Marker.Kind.BOOT || markers.size() < MARKERS) {
+      markers.add(new PlacedMarker(source, head.number(), boots.count(), head.stamp(), marker));
+    }
     keep(marker, head, cursor.owned(), false);
+  }
+
+  private void lose(Marker marker, Line head) {
+    if (damage.size() < MARKERS) {
+      damage.add(new Damage(head.number(), head.offset(), marker.text()));
+    } else {
+      notLocated++;
+    }
   }
 
   /** Gives the record the lines that nobody owns yet; a report also takes its head from whoever has it. */
@@ -167,7 +186,16 @@ final class Records {
     return !kept.isEmpty();
   }
 
+  List<PlacedMarker> markers() {
+    return markers;
+  }
+
   List<Damage> damage() {
+    if (notLocated > 0) {
+      List<Damage> all = new ArrayList<>(damage);
+      all.add(new Damage(-1, -1, notLocated + " more lines that say that text was lost"));
+      return all;
+    }
     return damage;
   }
 

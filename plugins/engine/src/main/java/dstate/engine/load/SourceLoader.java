@@ -85,7 +85,7 @@ public final class SourceLoader {
         readError(0, e);
       }
       LineWindow window = new LineWindow(id, bytes, dialect, scan.index());
-      records = new Records(heads, failures, window);
+      records = new Records(id, heads, failures, window);
       lines = new SourceLines(id, bytes, dialect, scan.index());
       seeClocks();
       try {
@@ -132,7 +132,7 @@ public final class SourceLoader {
       Source source = new Source(id, bytes.file(), formatName(), state, count, new Source.Owned(report, 0, marker, count - report - marker),
           scan.scanned(), bytes.identity(), records.boots(), records.clocks().words(), allDamage());
       String unfinished = loading || stopped ? id + " read to " + percent() : scan.cut() ? id + " ends early" : "";
-      return new SourceContent(source, records.reports(), lines, unfinished);
+      return new SourceContent(source, records.reports(), records.markers(), lines, unfinished);
     }
 
     private String formatName() {

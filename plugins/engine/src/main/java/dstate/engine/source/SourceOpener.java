@@ -11,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,8 +73,10 @@ public final class SourceOpener implements AutoCloseable {
       }
       if (attributes.isOther() || attributes.size() == 0) {
         // Files of /proc say that they are empty and are not, so both are read as streams.
-        InputStream in = watch.call(found.file(), () -> Files.newInputStream(found.path()));
-        return Optional.of(spooled(found.file(), in, found.path(), attributes.fileKey(), job));
+        Path again = attributes.isOther() ? Path.of("") : found.path();
+        try (InputStream in = watch.call(found.file(), () -> Files.newInputStream(found.path()))) {
+          return Optional.of(spooled(found.file(), in, again, attributes.fileKey(), job));
+        }
       }
       SourceBytes bytes = SourceBytes.ofFile(found.file(), pool, found.path(), attributes.fileKey(), attributes.size());
       return Optional.of(Gunzip.recognises(bytes.read(0, 3)) ? unzipped(bytes, job) : bytes);
@@ -104,6 +109,55 @@ public final class SourceOpener implements AutoCloseable {
     } catch (IOException e) {
       errors.add(spoolError(e));
       return Optional.empty();
+    }
+  }
+
+  /** SHA-256 of the file as it is on disk now, or of the text that came by a pipe; absent when it can no longer be read. */
+  public Optional<String> sha256(SourceBytes bytes, Job job) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] block = new byte[BLOCK * 16];
+      if (bytes.path().toString().isEmpty()) {
+        for (long at = 0; at < bytes.size(); at += block.length) {
+          job.check();
+          digest.update(bytes.read(at, block.length));
+        }
+      } else {
+        try (InputStream in = watch.call(bytes.file(), () -> Files.newInputStream(bytes.path()))) {
+          for (int n = in.read(block); n >= 0; n = in.read(block)) {
+            job.check();
+            digest.update(block, 0, n);
+          }
+        }
+      }
+      return Optional.of(HexFormat.of().formatHex(digest.digest()));
+    } catch (IOException e) {
+      return Optional.empty();
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** A small text file, whole. Throws a refusal when it cannot be read, is larger than {@code most} bytes or no file. */
+  public byte[] small(String file, int most) {
+    try {
+      Path path = Path.of(file);
+      if (!attributes(file, path).isRegularFile()) {
+        throw ErrorCode.NO_FILE.error(file + " is not a file").at(file).refusal();
+      }
+      byte[] text = watch.call(file, () -> {
+        try (InputStream in = Files.newInputStream(path)) {
+          return in.readNBytes(most + 1);
+        }
+      });
+      if (text.length > most) {
+        throw ErrorCode.READ_ERROR.error(file + " is larger than " + most + " bytes").at(file).hint("is it the right file?").refusal();
+      }
+      return text;
+    } catch (InvalidPathException e) {
+      throw ErrorCode.NO_FILE.error("not a file name: " + e.getReason()).at(file).refusal();
+    } catch (IOException e) {
+      throw PathError.of(file, e).refusal();
     }
   }
 

@@ -2,9 +2,9 @@ package dstate.engine.store;
 
 import dstate.api.ask.Evidence;
 import dstate.api.ask.Lines;
-import dstate.api.model.Banner;
 import dstate.api.model.Coverage;
 import dstate.api.model.Episode;
+import dstate.api.model.Marker;
 import dstate.api.model.Source;
 import dstate.api.model.Task;
 import dstate.engine.load.SourceContent;
@@ -27,6 +27,7 @@ final class Snapshot implements Evidence {
   private final List<Episode> reports;
   private final Map<String, List<Episode>> bySource;
   private final List<Task> tasks;
+  private final List<PlacedMarker> markers;
   private final Map<String, Task> taskById = new HashMap<>();
   private final Lines lines;
   private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
@@ -44,6 +45,7 @@ final class Snapshot implements Evidence {
     this.reports = List.copyOf(all);
     this.tasks = List.copyOf(tasks);
     tasks.forEach(task -> taskById.put(task.id().toLowerCase(Locale.ROOT), task));
+    this.markers = contents.stream().flatMap(c -> c.markers().stream()).toList();
     this.lines = lines;
   }
 
@@ -70,6 +72,23 @@ final class Snapshot implements Evidence {
   @Override
   public List<Task> tasks() {
     return tasks;
+  }
+
+  @Override
+  public List<PlacedMarker> markers() {
+    return markers;
+  }
+
+  /** By the boot markers: those that count one boot twice carry the same number. */
+  @Override
+  public int bootOf(String source, long line) {
+    int boot = 1;
+    for (PlacedMarker marker : markers) {
+      if (marker.source().equals(source) && marker.marker().kind() == Marker.Kind.BOOT && marker.line() <= line) {
+        boot = marker.boot();
+      }
+    }
+    return boot;
   }
 
   @Override
@@ -124,9 +143,5 @@ final class Snapshot implements Evidence {
       known = before == null ? computed : before;
     }
     return type.cast(known);
-  }
-
-  List<Banner> banners() {
-    return reports.stream().flatMap(e -> e.banners().stream()).toList();
   }
 }
