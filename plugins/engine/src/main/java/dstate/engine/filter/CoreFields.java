@@ -142,7 +142,7 @@ public final class CoreFields {
     return Math.abs(seconds) > Long.MAX_VALUE / 1_000_000_000L ? Stamp.NO_WALL : seconds * 1_000_000_000L;
   }
 
-  private static List<String> tags(String text) {
+  static List<String> tags(String text) {
     List<String> tags = new ArrayList<>();
     for (int at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at + 1)) {
       int end = at + 1;

@@ -4,14 +4,15 @@ import dstate.api.model.Stamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.function.Supplier;
 
 /** A point of time as typed, which may last as long as its last written unit. */
 sealed interface Moment {
   /** The stamp has no clock to tell. */
   int UNKNOWN = 2;
 
-  /** Whether a stamp lies before (-1), in (0) or after (1) this, or {@link #UNKNOWN}. */
-  int side(Stamp stamp, Place place);
+  /** Whether a stamp lies before (-1), in (0) or after (1) this, or {@link #UNKNOWN}; {@code place} is asked only where it matters. */
+  int side(Stamp stamp, Supplier<Place> place);
 
   /** Where the row of a stamp stands. @param boot 0: not known */
   record Place(String source, int boot) {
@@ -25,7 +26,7 @@ sealed interface Moment {
   /** {@code 14:53}: of any day. */
   record OfDay(LocalTime from, long lengthNanos) implements Moment {
     @Override
-    public int side(Stamp stamp, Place place) {
+    public int side(Stamp stamp, Supplier<Place> place) {
       return WallText.of(stamp.wall())
           .map(w -> Moment.side(w.timeOfDay().toNanoOfDay(), from.toNanoOfDay(), from.toNanoOfDay() + lengthNanos))
           .orElse(UNKNOWN);
@@ -35,7 +36,7 @@ sealed interface Moment {
   /** A date, compared as the source writes it. @param year false: months and days only */
   record Local(LocalDateTime from, LocalDateTime until, boolean year) implements Moment {
     @Override
-    public int side(Stamp stamp, Place place) {
+    public int side(Stamp stamp, Supplier<Place> place) {
       WallText wall = WallText.of(stamp.wall()).filter(WallText::dated).orElse(null);
       if (wall == null || (year && !wall.year())) {
         return UNKNOWN;
@@ -48,7 +49,7 @@ sealed interface Moment {
   /** A date with a zone. */
   record Absolute(Instant from, Instant until) implements Moment {
     @Override
-    public int side(Stamp stamp, Place place) {
+    public int side(Stamp stamp, Supplier<Place> place) {
       if (stamp.wallNanos() == Stamp.NO_WALL) {
         return UNKNOWN;
       }
@@ -60,7 +61,7 @@ sealed interface Moment {
   /** Seconds of the kernel's clock. */
   record Kernel(Quantity nanos) implements Moment {
     @Override
-    public int side(Stamp stamp, Place place) {
+    public int side(Stamp stamp, Supplier<Place> place) {
       return stamp.hasMono() ? nanos.side(stamp.monoNanos()) : UNKNOWN;
     }
   }
@@ -68,9 +69,8 @@ sealed interface Moment {
   /** So long before or after another stamp; by the kernel's clock within one boot, else by the wall clock. */
   record Relative(Stamp anchor, Place at, long offsetNanos) implements Moment {
     @Override
-    public int side(Stamp stamp, Place place) {
-      boolean sameBoot = at.source().equals(place.source()) && at.boot() == place.boot();
-      if (sameBoot && anchor.hasMono() && stamp.hasMono()) {
+    public int side(Stamp stamp, Supplier<Place> place) {
+      if (anchor.hasMono() && stamp.hasMono() && at.equals(place.get())) {
         return Long.compare(stamp.monoNanos(), saturated(anchor.monoNanos()));
       }
       if (anchor.wallNanos() != Stamp.NO_WALL && stamp.wallNanos() != Stamp.NO_WALL) {
@@ -89,8 +89,8 @@ sealed interface Moment {
   /** So long before the end of the row's own source. */
   record FromEnd(java.util.Map<String, Relative> ends) implements Moment {
     @Override
-    public int side(Stamp stamp, Place place) {
-      Relative end = ends.get(place.source());
+    public int side(Stamp stamp, Supplier<Place> place) {
+      Relative end = ends.get(place.get().source());
       return end == null ? UNKNOWN : end.side(stamp, place);
     }
   }

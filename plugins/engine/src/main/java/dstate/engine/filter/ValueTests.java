@@ -163,7 +163,7 @@ final class ValueTests {
   private Side side(String name, Type type, String typed) {
     if (type == Type.TIME) {
       Moment moment = moments.read(typed, name);
-      return (value, row) -> moment.side((Stamp) value, rows.place(row));
+      return (value, row) -> moment.side((Stamp) value, () -> rows.place(row));
     }
     // The kernel's clock is compared as far as digits were typed, like times.
     Quantity number = Quantity.read(name.equals("level") ? Vocabulary.level(typed) : typed, name, type, name.equals("mono"));

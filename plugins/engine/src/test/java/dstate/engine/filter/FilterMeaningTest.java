@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dstate.api.ask.Filter;
 import dstate.api.ask.Scope;
 import dstate.api.ask.Selection;
+import dstate.api.model.Note;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -198,5 +199,23 @@ class FilterMeaningTest {
     FilterContext context = new FilterContext(Origin.EVIDENCE, Selection.NONE, Map.of("mine", "@two or pid:77", "two", "pid:1648"));
     Filter filter = Origin.COMPILER.compile(Scope.REPORTS, List.of("@mine", "state:D"), context);
     assertThat(filter.canonical()).isEqualTo("(pid:1648 or pid:77) and state:D");
+  }
+
+  @Test
+  void givenNotesOfTheCase_whenReportsAreFilteredByThem_thenThoseTheyAreAboutAreLeft() {
+    List<Note> notes = List.of(
+        new Note("N1", "R1", Note.Status.CONFIRMED, "ops", "2026-05-08T14:03:22+08:00", "full queue #slot #vdb1", List.of(), List.of()),
+        new Note("N2", "R2.2", Note.Status.OPEN, "db", "2026-05-09T14:03:22+08:00", "与备份 no#tag", List.of(), List.of()));
+    List<dstate.api.ask.FieldDef> fields = new java.util.ArrayList<>(CoreFields.all());
+    fields.addAll(NoteFields.of(() -> notes));
+    FilterCompiler compiler = new FilterCompiler(fields);
+    FilterContext context = new FilterContext(Origin.EVIDENCE, Selection.NONE, Map.of());
+    Map<String, String> expected = Map.of("tag:slot", "R1", "note:*", "R1 R2", "status:open", "R2", "who:ops", "R1", "note~备份", "R2",
+        "status!=open", "R1", "tag:tag", "");
+    expected.forEach((expression, ids) -> assertThat(String.join(" ", compiler.compile(Scope.REPORTS, List.of(expression), context)
+        .select(Origin.EVIDENCE.reports()).rows().stream().map(e -> e.id()).toList())).as(expression).isEqualTo(ids));
+
+    Filter written = compiler.compile(Scope.NOTES, List.of("when:2026-05-08 tag:vdb1 status:confirmed dev:vdb1"), context);
+    assertThat(written.select(notes).rows()).containsExactly(notes.get(0));
   }
 }
