@@ -111,12 +111,12 @@ public final class CoreVerbs implements VerbPack {
         def("frame", List.of("f"), "stack", "show or select a frame", true, FrameVerb::new,
             Examples.ofFrames(x -> List.of("frame " + x.id() + "#" + x.frame(), "frame " + x.id() + "#" + x.symbol(), "frame " + x.id() + "#" + x.caller()), NOTHING_LOADED)),
         def("up", List.of("u"), "stack", "select the caller", true, Up::new,
-            Examples.ofFrames(x -> List.of("up " + x.id() + "#" + x.symbol() + " --all", "up " + x.id() + "#0 --all", "up " + x.id() + "#0 2 --all"), NOTHING_LOADED)),
+            Examples.ofFrames(x -> List.of("up " + x.id() + "#" + x.inner() + " --all", "up " + x.id() + "#1 --all", "up " + x.id() + "#0 2 --all"), NOTHING_LOADED)),
         def("down", List.of("d"), "stack", "select the callee", true, Down::new,
             Examples.ofFrames(x -> List.of("down " + x.id() + "#" + x.frame() + " --all", "down " + x.id() + "#" + x.frame() + " 2 --all",
                 "frame " + x.id() + "#" + x.symbol()), NOTHING_LOADED)),
         def("list", List.of("l"), "stack", "what a symbol means and the lines around it", true, ListVerb::new,
-            Examples.of(x -> List.of("list " + x.symbol(), x.loaded() ? "list " + x.place() : "list request", x.loaded() ? "list " + x.source() + ":1..3" : "list bio"))),
+            Examples.of(x -> List.of("list " + x.symbol(), x.loaded() ? "list " + x.place() : "list request", "list \"telling frame\""))),
         def("explain", List.of("what", "whatis"), "stack", "what a symbol, term, id or error means", true, Explain::new,
             Examples.of(x -> List.of("explain " + x.symbol(), "explain \"telling frame\"", x.report().isPresent() ? "explain " + x.id() : "explain D-FIL-003"))));
   }

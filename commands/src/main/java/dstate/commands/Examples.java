@@ -81,7 +81,15 @@ final class Examples {
         .filter(s -> !s.equals(top)).filter(Examples::plain).reduce((a, b) -> b)).orElse(top);
   }
 
-  /** Number of a frame of the first report. */
+  /** The telling frame's symbol where a caller stands below it, else the number of the innermost frame. */
+  String inner() {
+    List<Frame> frames = report().map(e -> e.report().stack().frames()).orElse(List.of());
+    String top = symbol();
+    boolean below = frames.stream().limit(Math.max(0, frames.size() - 1)).anyMatch(f -> f.baseSymbol().equals(top));
+    return below ? top : "0";
+  }
+
+  /** Number of the outermost frame of the first report. */
   int frame() {
     return report().map(e -> Math.max(0, e.report().stack().frames().size() - 1)).orElse(0);
   }
