@@ -91,7 +91,7 @@ public final class Batch {
       } else if (step.text().equals("-")) {
         steps.add(Scripts.lines(streams.in(), "-"));
       } else {
-        steps.add(Scripts.read(step.text()));
+        steps.add(Scripts.read(step.text(), workspace));
       }
     }
     return steps;

@@ -77,7 +77,8 @@ public final class VerbCatalogue {
             .hint("type more of it").refusal();
       }
     }
-    List<String> names = words().stream().sorted(Comparator.naturalOrder()).toList();
+    // One-letter aliases are near to everything.
+    List<String> names = words().stream().filter(w -> w.length() > 2).sorted(Comparator.naturalOrder()).toList();
     throw ErrorCode.VERB.error("unknown verb '" + word + "'")
         .hint(Nearest.didYouMean(word, names) + "verbs: help").refusal();
   }

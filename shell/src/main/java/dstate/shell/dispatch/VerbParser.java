@@ -125,8 +125,12 @@ public final class VerbParser {
     if (e.getValue() != null) {
       suspects.add(e.getValue());
     }
-    if (e.getArgSpec() instanceof OptionSpec option) {
-      suspects.addAll(List.of(option.names()));
+    List<ArgSpec> args = new ArrayList<>(e instanceof MissingParameterException missing ? missing.getMissing() : List.of());
+    args.add(e instanceof OverwrittenOptionException overwritten ? overwritten.getOverwritten() : e.getArgSpec());
+    for (ArgSpec arg : args) {
+      if (arg instanceof OptionSpec option) {
+        suspects.addAll(List.of(option.names()));
+      }
     }
     for (String suspect : suspects) {
       for (LineLexer.Word word : words) {

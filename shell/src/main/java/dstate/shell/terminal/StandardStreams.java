@@ -21,6 +21,8 @@ import java.nio.file.Path;
  * ReaderLeft}, any other failure (a full disk behind {@code > file}) as the {@code IOException} it is.
  */
 public final class StandardStreams {
+  private static final int NO_DESCRIPTOR = -1;
+
   private final InputStream in;
   private final Writer out;
   private final Writer err;
@@ -37,9 +39,13 @@ public final class StandardStreams {
   }
 
   public StandardStreams(InputStream in, OutputStream out, OutputStream err, boolean inIsTerminal, boolean outIsTerminal) {
+    this(in, writer(new Outlet(out, NO_DESCRIPTOR)), writer(new Outlet(err, NO_DESCRIPTOR)), inIsTerminal, outIsTerminal);
+  }
+
+  private StandardStreams(InputStream in, Writer out, Writer err, boolean inIsTerminal, boolean outIsTerminal) {
     this.in = in;
-    this.out = writer(new Outlet(out, 1));
-    this.err = writer(new Outlet(err, 2));
+    this.out = out;
+    this.err = err;
     this.inIsTerminal = inIsTerminal;
     this.outIsTerminal = outIsTerminal;
   }
@@ -47,8 +53,8 @@ public final class StandardStreams {
   /** Those of this process. */
   public static StandardStreams ofProcess() {
     // Not System.out: a PrintStream swallows errors, and a full disk would look like success.
-    return new StandardStreams(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out),
-        new FileOutputStream(FileDescriptor.err), isTerminal(0), isTerminal(1));
+    return new StandardStreams(new FileInputStream(FileDescriptor.in), writer(new Outlet(new FileOutputStream(FileDescriptor.out), 1)),
+        writer(new Outlet(new FileOutputStream(FileDescriptor.err), 2)), isTerminal(0), isTerminal(1));
   }
 
   public InputStream in() {
@@ -125,7 +131,7 @@ public final class StandardStreams {
     private IOException told(IOException e) {
       // The words of strerror(3) are translated by the C library, so the descriptor is asked first: writing to a pipe or
       // socket fails for no other reason than that nobody reads it.
-      String target = target(descriptor);
+      String target = descriptor == NO_DESCRIPTOR ? "" : target(descriptor);
       boolean left = target.startsWith("pipe:") || target.startsWith("socket:") || String.valueOf(e.getMessage()).contains("Broken pipe");
       return left ? new ReaderLeft(e) : e;
     }

@@ -15,6 +15,6 @@ final class Run implements Verb {
 
   @Override
   public Outcome run(Ask ask) {
-    return Outcome.of(Control.lines(Scripts.read(file)));
+    return Outcome.of(Control.lines(Scripts.read(file, ask.workspace())));
   }
 }
