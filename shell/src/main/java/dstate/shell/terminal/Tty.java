@@ -62,17 +62,31 @@ public final class Tty implements Closeable {
   public static Tty open(Map<String, String> environment) throws IOException {
     LIBRARY.setLevel(Level.OFF); // its warnings would land in the middle of a line; doctor shows the provider instead
     RealLocale locale = RealLocale.of(System.getProperty(RealLocale.PROPERTY), environment);
-    // The native provider takes its library from library.jline.path when the launcher gives one, else from the jar by way
-    // of the temporary directory; where neither can be loaded (noexec), exec asks stty(1).
-    Terminal terminal = TerminalBuilder.builder().name("dstate").system(true).dumb(true).providers("jni,exec")
-        .type(TerminalType.prepared(environment.getOrDefault("TERM", "")))
-        .encoding(locale.charset()).stdinEncoding(locale.input()).stdoutEncoding(locale.charset())
-        .build();
-    return new Tty(terminal, environment, locale);
+    String type = TerminalType.prepared(environment.getOrDefault("TERM", ""));
+    return new Tty(terminal(type, locale), environment, locale);
+  }
+
+  /**
+   * The native provider takes its library from library.jline.path when the launcher gives one, else from the jar by way of
+   * the temporary directory. Where neither can be loaded (noexec), exec asks stty(1). Asked for one by one: named together,
+   * JLine starts test(1) for exec even when the native one works.
+   */
+  private static Terminal terminal(String type, RealLocale locale) throws IOException {
+    try {
+      return builder(type, locale).providers("jni").dumb(false).build();
+    } catch (IOException | IllegalStateException | LinkageError noNative) {
+      return builder(type, locale).providers("exec").dumb(true).build();
+    }
+  }
+
+  private static TerminalBuilder builder(String type, RealLocale locale) {
+    return TerminalBuilder.builder().name("dstate").system(true).type(type)
+        .encoding(locale.charset()).stdinEncoding(locale.input()).stdoutEncoding(locale.charset());
   }
 
   /** A terminal over streams, for tests and for whoever already has one. */
   public static Tty over(Terminal terminal, Map<String, String> environment) {
+    LIBRARY.setLevel(Level.OFF);
     return new Tty(terminal, environment, RealLocale.of(null, environment));
   }
 
