@@ -11,14 +11,24 @@ final class Interrupt {
   private Background load = Background.none();
   private long last;
   private boolean pressed;
+  private boolean early;
 
   synchronized void loads(Background background) {
     load = background;
   }
 
+  /** A line was read. @param interrupted Ctrl-C came while JLine put the terminal back: it is meant for that line */
+  synchronized void lineRead(boolean interrupted) {
+    early = interrupted;
+  }
+
   /** A line runs from now on. */
   synchronized RunJob begin() {
     running = new RunJob();
+    if (early) {
+      running.cancel();
+      early = false;
+    }
     return running;
   }
 
@@ -33,6 +43,8 @@ final class Interrupt {
     last = nanos;
     if (running != null) {
       running.cancel();
+    } else {
+      early = true;
     }
     if (again && !load.done()) {
       load.stop();

@@ -54,6 +54,7 @@ final class LineSource {
     String line;
     try {
       line = reader.readLine(prompt());
+      interrupt.lineRead(Thread.interrupted());
     } catch (UserInterruptException e) {
       if (interrupt.press(System.nanoTime())) {
         say("Stopped reading the sources; what was read can be used.");

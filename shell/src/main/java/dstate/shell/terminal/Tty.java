@@ -73,7 +73,7 @@ public final class Tty implements Closeable {
    */
   private static Terminal terminal(String type, RealLocale locale) throws IOException {
     try {
-      return builder(type, locale).providers("jni").dumb(false).build();
+      return builder(type, locale).providers("jni").exec(false).dumb(false).build();
     } catch (IOException | IllegalStateException | LinkageError noNative) {
       return builder(type, locale).providers("exec").dumb(true).build();
     }

@@ -51,8 +51,8 @@ class SmallPagerTest {
 
   /** Keys, the last row that is shown, and one that is not. */
   @ParameterizedTest
-  @CsvSource({"q, 9, 10", "' q', 18, 19", "'\r q', 19, 20", "dq, 13, 14", "/40\rq, 48, 9999", "G, 5000, 4000", "'\033[6~q', 18, 19", "'\033[Bq', 10, 11",
-      "/nowhere\rxq, 9, 10", "h q, 9, 10"})
+  @CsvSource({"q, 9, 10", "' q', 18, 19", "'\r q', 19, 20", "dq, 13, 14", "'/40\rq', 48, 9999", "G, 5000, 4000", "'\033[6~q', 18, 19", "'\033[Bq', 10, 11",
+      "'/nowhere\rxq', 9, 10", "h q, 9, 10"})
   void givenALongAnswer_whenKeysArePressed_thenItGoesThere(String keys, int last, int hidden) throws IOException {
     String shown = shown(5_000, keys);
     assertThat(shown).contains("row " + last + ".\n").doesNotContain("row " + hidden + ".\n");
