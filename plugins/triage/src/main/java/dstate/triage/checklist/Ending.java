@@ -45,19 +45,21 @@ final class Ending {
     String family = verdict.map(Verdict::family).orElse("open");
     Certainty sure = certainty(verdict.map(Verdict::cap).orElse(Certainty.GUESS));
     boolean failed = !NO_CAUSE.contains(family) && steps.stream().anyMatch(s -> s.answer().answer() == Answer.FAIL);
-    return new Run.End(id, verdict.map(v -> params.put(v.text())).orElseGet(() -> words(id, target)), family, sure, failed, speaksFor(),
+    return new Run.End(id, goesOn.isEmpty() ? verdict.map(v -> params.put(v.text())).orElseGet(() -> words(id)) : missing(goesOn), family, sure, failed, speaksFor(),
         against(verdict), verdict.map(v -> params.put(v.confirm())).orElse(""), notExplained(), missing(), collect(), next, nextKnown,
         asAnswered(how));
   }
 
-  private static String words(String id, String target) {
+  private static String words(String id) {
     return switch (id) {
       case "none" -> "the list ended without a verdict";
-      case "undecided" -> target.startsWith("list:")
-          ? "continue with " + target.substring(5) + ", which is not part of this version"
-          : "nothing decides yet";
+      case "undecided" -> "nothing decides yet";
       default -> "verdict " + id + ", which the list does not define";
     };
+  }
+
+  private static String missing(String list) {
+    return "continue with " + list + ", which is not part of this version";
   }
 
   /** The lowest of the cap, the statements leaned on, and one step lower for each step that should have spoken and is unknown. */
