@@ -5,6 +5,7 @@ import dstate.api.spi.Verb;
 import dstate.api.spi.VerbPack;
 import dstate.commands.casefile.CaseVerb;
 import dstate.commands.casefile.Resume;
+import dstate.commands.check.CheckVerbs;
 import dstate.commands.explain.Explain;
 import dstate.commands.explain.ListVerb;
 import dstate.commands.export.Copy;
@@ -49,7 +50,7 @@ public final class CoreVerbs implements VerbPack {
 
   @Override
   public List<VerbDef> verbs() {
-    return Stream.of(files(), look(), stacks(), notes()).flatMap(List::stream).toList();
+    return Stream.of(files(), look(), stacks(), notes(), CheckVerbs.all()).flatMap(List::stream).toList();
   }
 
   private static List<VerbDef> files() {

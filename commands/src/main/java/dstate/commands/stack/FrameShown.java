@@ -54,7 +54,8 @@ record FrameShown(Episode report, FrameRole frame, Optional<Frame> callee, Strin
     List<Text> lines = new ArrayList<>();
     Text head = FrameCells.number(frame, true).plus("  ").plus(FrameCells.symbol(frame.frame()));
     lines.add(callee.map(f -> head.plus("      caller of ").plus(f.symbol(), Style.SYMBOL)).orElse(head));
-    if (!frame.words().isEmpty()) {
+    // words of a context frame are the start of its meaning: said once
+    if (!frame.words().isEmpty() && !means.startsWith(frame.words())) {
       lines.add(Text.of("       ").plus(FrameCells.says(frame)));
     }
     if (!means.isEmpty()) {
