@@ -259,4 +259,19 @@ class FormatContractsTest {
           "> Call Trace:");
     }
   }
+
+  @Nested
+  class JournalJson extends LogFormatContract {
+    @Override
+    protected LogFormat format() {
+      return new JournalJsonFormat();
+    }
+
+    @Override
+    protected List<String> lines() {
+      return List.of(
+          "{\"_TRANSPORT\": \"kernel\", \"PRIORITY\": \"4\", \"_SOURCE_MONOTONIC_TIMESTAMP\": \"31547907\", \"__REALTIME_TIMESTAMP\": \"1780272000000000\", \"MESSAGE\": \"a \\\"b\\\" \\ud83d\\ude00\\n c\"}",
+          "data: {\"MESSAGE\":[73,78,70,79],\"PRIORITY\":\"3\",\"X\":[\"a\",\"b\"],\"Y\":null}");
+    }
+  }
 }

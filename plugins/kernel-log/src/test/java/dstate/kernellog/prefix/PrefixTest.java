@@ -36,6 +36,8 @@ class PrefixTest {
       "journal-unix | '1779192031.549407 host kernel: msg' | 2026-05-19T12:00:31.549407Z | '' | '' | msg",
       "journal-monotonic | '[   31.547907 <   24.888427 >] host kernel:  msg' | '' | 31.547907 | '' | ' msg'",
       "kmsg | '3,551,51310983,-,caller=T9;a\\x20b\\x5c' | '' | 51.310983 | T9 | 'a b\\'", "logcat | '06-01 14:11:13.123     0     0 E [ 1234.567890][ T77] msg' | --06-01T14:11:13.123 | 1234.567890 | T77 | msg",
+      "journal-json | '{\"PRIORITY\":\"4\",\"_SOURCE_MONOTONIC_TIMESTAMP\":\"31547907\",\"__REALTIME_TIMESTAMP\":\"1780323073123456\",\"MESSAGE\":\" \\\"x\\\" \\u00e9\"}' | 2026-06-01T14:11:13.123456Z | 31.547907 | '' | ' \"x\" é'",
+      "journal-json | '{\"MESSAGE\":[73,78],\"__REALTIME_TIMESTAMP\":\"x\"}' | '' | '' | '' | IN",
       "bare | '  msg' | '' | '' | '' | '  msg'"})
   void givenAPrefix_whenRead_thenBothClocksAreKeptAsTheLogHasThem(String format, String line, String wall, String mono, String caller, String text) {
     LineSink sink = new LineSink();
