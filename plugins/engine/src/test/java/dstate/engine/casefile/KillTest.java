@@ -23,12 +23,12 @@ class KillTest {
   private static final int KILLS = 24;
   @TempDir Path dir;
 
-  /** Writes notes for ever; prints the id of each once it is acknowledged. */
+  /** Writes notes until nobody reads; prints the id of each once it is acknowledged. */
   static final class Writer {
     public static void main(String[] args) {
       CaseFile file = new CaseStore(Path.of(args[0]), args[1], HandMade::new).open("db17", true);
       PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true);
-      for (int i = 0; ; i++) {
+      for (int i = 0; !out.checkError(); i++) {
         out.println(file.add("R1", Status.OPEN, args[1] + " 与 " + "x".repeat(i % 700), List.of()).id());
       }
     }

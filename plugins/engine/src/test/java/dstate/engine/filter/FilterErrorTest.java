@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -89,5 +90,21 @@ class FilterErrorTest {
     UserError error = error("pid:1 ".repeat(500) + "dve:1 " + "pid:1 ".repeat(500), Map.of());
     assertThat(error.excerpt().length()).isLessThan(130);
     assertThat(error.excerpt().substring(error.caret())).startsWith("dve:1");
+  }
+
+  /** Would take seconds or the heap with an engine that goes back, or without limits on counts. */
+  @Test
+  @Timeout(20)
+  void givenHostilePatterns_whenRunOnLongText_thenTheyEndSoon() {
+    String text = "a".repeat(100_000) + "!";
+    for (String pattern : List.of("(a*)*b", "(a|aa)+$", "(.*)(.*)(.*)x", "(a{10}){100}b", "(?:\\pL{500}){2}!", "[^b]{1000}b", "(a?){500}b")) {
+      try {
+        Patterns.find(new Expr.Operand.Regex(pattern, true)).test(text.substring(0, 2_000));
+      } catch (Refusal refusal) {
+        assertThat(refusal.error().code().name()).isEqualTo("FILTER_REGEX");
+      }
+    }
+    assertThat(Patterns.find(new Expr.Operand.Regex("(a*)*!", false)).test(text)).isTrue();
+    assertThat(Patterns.glob("*a*a*a*a*b").test(text)).isFalse();
   }
 }
