@@ -76,7 +76,7 @@ public final class Batch {
   }
 
   /** Scripts are read before anything is opened: a missing one is known at once. */
-  private List<List<ScriptLine>> steps() throws IOException {
+  private List<List<ScriptLine>> steps() {
     if (!invocation.verb().isEmpty()) {
       String line = String.join(" ", invocation.verb().stream().map(LineLexer::quote).toList());
       return List.of(List.of(new ScriptLine(line, "")));

@@ -27,8 +27,13 @@ public final class Scripts {
   }
 
   /** The lines of a stream. @param name for messages */
-  static List<ScriptLine> lines(InputStream in, String name) throws IOException {
-    byte[] bytes = in.readNBytes(LONGEST + 1);
+  static List<ScriptLine> lines(InputStream in, String name) {
+    byte[] bytes;
+    try {
+      bytes = in.readNBytes(LONGEST + 1);
+    } catch (IOException e) {
+      throw ErrorCode.SCRIPT.error("the script cannot be read: " + e.getMessage()).at(name).refusal();
+    }
     if (bytes.length > LONGEST) {
       throw ErrorCode.SCRIPT.error("longer than " + LONGEST + " bytes, which no script is").at(name)
           .hint("is it a log? open reads logs").refusal();

@@ -50,16 +50,55 @@ public final class TextRenderer implements Renderer {
   }
 
   private void sections(Sections sections, RenderOptions options, Appendable out) throws IOException {
-    boolean first = true;
+    boolean any = false;
     for (Sections.Section section : sections.sections()) {
-      if (!first) {
+      // A section without words for people leaves no gap behind.
+      Parted part = new Parted(out, any);
+      if (!section.title().isEmpty()) {
+        prose(Text.of(section.title(), Style.HEAD), options, part);
+      }
+      render(section.shape(), options, part);
+      any |= part.written;
+    }
+  }
+
+  /** Puts an empty line before the first character, where something stands before it. */
+  private static final class Parted implements Appendable {
+    private final Appendable out;
+    private final boolean gap;
+    private boolean written;
+
+    Parted(Appendable out, boolean gap) {
+      this.out = out;
+      this.gap = gap;
+    }
+
+    @Override
+    public Appendable append(CharSequence text) throws IOException {
+      return append(text, 0, text.length());
+    }
+
+    @Override
+    public Appendable append(CharSequence text, int from, int to) throws IOException {
+      if (to > from) {
+        start();
+        out.append(text, from, to);
+      }
+      return this;
+    }
+
+    @Override
+    public Appendable append(char c) throws IOException {
+      start();
+      out.append(c);
+      return this;
+    }
+
+    private void start() throws IOException {
+      if (!written && gap) {
         out.append('\n');
       }
-      first = false;
-      if (!section.title().isEmpty()) {
-        prose(Text.of(section.title(), Style.HEAD), options, out);
-      }
-      render(section.shape(), options, out);
+      written = true;
     }
   }
 

@@ -1,5 +1,6 @@
 package dstate.shell.terminal;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -53,7 +54,8 @@ public final class StandardStreams {
   /** Those of this process. */
   public static StandardStreams ofProcess() {
     // Not System.out: a PrintStream swallows errors, and a full disk would look like success.
-    return new StandardStreams(new FileInputStream(FileDescriptor.in), writer(new Outlet(new FileOutputStream(FileDescriptor.out), 1)),
+    // Buffered, since FileInputStream.readNBytes of JDK 17 asks for a position, which a pipe has not ("Illegal seek").
+    return new StandardStreams(new BufferedInputStream(new FileInputStream(FileDescriptor.in)), writer(new Outlet(new FileOutputStream(FileDescriptor.out), 1)),
         writer(new Outlet(new FileOutputStream(FileDescriptor.err), 2)), isTerminal(0), isTerminal(1));
   }
 
