@@ -1,6 +1,7 @@
 package dstate.commands.check;
 
 import dstate.api.ask.Ask;
+import dstate.api.model.Checklist;
 import dstate.api.spi.VerbPack.VerbDef;
 import java.util.List;
 
@@ -13,10 +14,18 @@ public final class CheckVerbs {
         CheckVerbs::examples, true, ChecklistVerb::new));
   }
 
-  /** Three lines that run on what is loaded; a list about traces is of use without any. */
+  /** Three lines that run on what is loaded and end well; an answer may carry words, here the name of a task that was reported. */
   private static List<String> examples(Ask ask) {
-    boolean reports = !ask.evidence().reports().isEmpty();
-    return List.of("checklist list", "checklist show " + (reports ? "hung-first" : "storage-path"),
-        "checklist run " + (reports ? "hung-first --answer b10=no" : "storage-path --answer a2=yes"));
+    List<String> lists = ask.workspace().checklists().lists().stream().map(Checklist::id).toList();
+    if (!lists.contains("storage-path") || !lists.contains("hung-first")) {
+      return List.of("checklist", "checklist list", "checklist lint");
+    }
+    String comm = ask.evidence().reports().stream().map(e -> e.report().comm()).filter(CheckVerbs::plain).findFirst().orElse("");
+    return List.of("checklist list", "checklist show " + (comm.isEmpty() ? "storage-path" : "hung-first"),
+        "checklist run storage-path --answer " + (comm.isEmpty() ? "a2=no" : "'a2=no " + comm + " went on'"));
+  }
+
+  private static boolean plain(String comm) {
+    return !comm.isEmpty() && comm.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c) || "/-_:.".indexOf(c) >= 0);
   }
 }

@@ -77,7 +77,7 @@ record RunShown(Run run, String id, List<String> notes, String from) implements 
         Cell.text(s.answer().step(), Style.ID),
         Cell.text(s.answer().answer().name(), style(s.answer().answer())),
         Cell.text(s.answer().by()),
-        Cell.text(s.step().ask()),
+        Cell.text(s.question()),
         Cell.text(text),
         Cell.data(Value.list(s.answer().cites().stream().map(RunShown::cite).toList())));
   }
@@ -127,7 +127,7 @@ record RunShown(Run run, String id, List<String> notes, String from) implements 
     List<Text> lines = new ArrayList<>();
     Run.End end = run.ended();
     if (run.open().isPresent() && run.open().get() == run.steps().get(run.steps().size() - 1)) {
-      lines.add(Text.of("waits for your answer to " + run.open().get().step().id() + ": ", Style.DOUBT).plus(run.open().get().step().ask()));
+      lines.add(Text.of("waits for your answer to " + run.open().get().step().id() + ": ", Style.DOUBT).plus(run.open().get().question()));
       lines.add(Text.of("why it is asked: " + run.open().get().step().why(), Style.DIM));
       return Prose.of(lines);
     }
@@ -148,7 +148,7 @@ record RunShown(Run run, String id, List<String> notes, String from) implements 
     if (!notes.isEmpty()) {
       lines.add(Text.of("notes ").plus(String.join(" ", notes), Style.ID).plus(" written."));
     }
-    run.open().ifPresent(s -> lines.add(Text.of("open: ", Style.DOUBT).plus(s.step().id() + " " + s.step().ask() + "  ")
+    run.open().ifPresent(s -> lines.add(Text.of("open: ", Style.DOUBT).plus(s.step().id() + " " + s.question() + "  ")
         .plus(id.isEmpty() ? "(--answer " + s.step().id() + "=yes)" : "(checklist answer " + id + " " + s.step().id() + " yes)", Style.DIM)));
     return Prose.of(lines);
   }

@@ -134,7 +134,7 @@ final class Runs {
     RunShown shown = new RunShown(run, id, written, from);
     Outcome outcome = Outcome.of(shown).status(run.ended().failed() ? ExitStatus.CHECK_FAILED : ExitStatus.DONE);
     return run.open().filter(s -> s.answer().answer() == Answer.ASK)
-        .map(s -> outcome.asking(new Question(s.list().id() + " " + s.step().id() + ": " + s.step().ask(), CHOICES, line + " " + s.step().id())))
+        .map(s -> outcome.asking(new Question(s.list().id() + " " + s.step().id() + ": " + s.question(), CHOICES, line + " " + s.step().id())))
         .orElse(outcome);
   }
 }

@@ -41,7 +41,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** The workspace of one shell. One thread at a time changes what is loaded; any thread reads its snapshots. */
 public final class EngineWorkspace implements Workspace, AutoCloseable {
-  private static final int LARGEST_CHECKLIST = 1 << 20;
+  private static final int LARGEST_SMALL = 1 << 20;
   private static final int ANNOUNCED = 1_000;
 
   private final EngineConfig config;
@@ -191,9 +191,14 @@ public final class EngineWorkspace implements Workspace, AutoCloseable {
 
   @Override
   public Checklists lint(String path) {
-    String yaml = new String(opener.small(path, LARGEST_CHECKLIST), StandardCharsets.UTF_8);
+    String yaml = new String(opener.small(path, LARGEST_SMALL), StandardCharsets.UTF_8);
     return ChecklistLibrary.lint(new ChecklistFile(path, yaml), (scope, expression) -> catalogues.compiler(store.evidence())
         .compile(scope, List.of(expression), new FilterContext(store.evidence(), Selection.NONE, notes().filters())));
+  }
+
+  @Override
+  public byte[] readSmall(String path) {
+    return opener.small(path, LARGEST_SMALL);
   }
 
   @Override

@@ -45,8 +45,8 @@ final class Ending {
     String family = verdict.map(Verdict::family).orElse("open");
     Certainty sure = certainty(verdict.map(Verdict::cap).orElse(Certainty.GUESS));
     boolean failed = !NO_CAUSE.contains(family) && steps.stream().anyMatch(s -> s.answer().answer() == Answer.FAIL);
-    return new Run.End(id, goesOn.isEmpty() ? verdict.map(v -> params.put(v.text())).orElseGet(() -> words(id)) : missing(goesOn), family, sure, failed, speaksFor(),
-        against(verdict), verdict.map(v -> params.put(v.confirm())).orElse(""), notExplained(), missing(), collect(), next, nextKnown,
+    return new Run.End(id, goesOn.isEmpty() ? verdict.map(v -> params.show(v.text())).orElseGet(() -> words(id)) : missing(goesOn), family, sure, failed, speaksFor(),
+        against(verdict), verdict.map(v -> params.show(v.confirm())).orElse(""), notExplained(), missing(), collect(), next, nextKnown,
         asAnswered(how));
   }
 
@@ -101,7 +101,7 @@ final class Ending {
   private List<String> against(Optional<Verdict> verdict) {
     List<String> against = new ArrayList<>();
     steps.stream().filter(s -> s.answer().answer() == Answer.PASS).forEach(s -> against.add(s.step().id() + " passed: " + s.answer().text()));
-    verdict.map(Verdict::refute).filter(r -> !r.isEmpty()).ifPresent(r -> against.add("would refute it: " + params.put(r)));
+    verdict.map(Verdict::refute).filter(r -> !r.isEmpty()).ifPresent(r -> against.add("would refute it: " + params.show(r)));
     return against;
   }
 

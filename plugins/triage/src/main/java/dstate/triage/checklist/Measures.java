@@ -41,10 +41,16 @@ final class Measures {
       case "min", "max", "sum", "p50", "p99" -> statistic(f.name(), arg);
       case "before" -> before(arg, f.args().get(1));
       case "value" -> values.value(arg);
-      case "answer" -> Optional.ofNullable(answers.get(arg)).map(a -> Measured.word(a.word(), arg + " was answered " + a.word()));
+      case "answer" -> Optional.of(answered(arg));
       // rate(stage) counts completions per second; without events there is nothing to count
       default -> Optional.empty();
     };
+  }
+
+  /** What the run knows of itself is always known: a step that was not asked has an answer of its own. */
+  private Measured answered(String step) {
+    StepAnswer answer = answers.get(step);
+    return answer == null ? Measured.word("unasked", step + " was not asked") : Measured.word(answer.word(), step + " was answered " + answer.word());
   }
 
   private String countWords() {

@@ -3,6 +3,7 @@ package dstate.triage.checklist;
 import dstate.api.model.Checklist;
 import dstate.api.model.Checklist.Collect;
 import dstate.api.model.Checklist.Param;
+import dstate.api.model.Checklist.Probe;
 import dstate.api.result.ErrorCode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Values of a list's parameters, and texts with them put in. */
 final class Params {
@@ -66,6 +68,19 @@ final class Params {
       out = out.replace("$" + name, values.get(name));
     }
     return out;
+  }
+
+  /** Words to show: an unknown parameter stands as {@code DEV}. */
+  String show(String text) {
+    Params shown = new Params(new LinkedHashMap<>());
+    values.forEach((k, v) -> shown.values.put(k, v.equals(UNKNOWN) ? k.toUpperCase(Locale.ROOT) : v));
+    return shown.put(text);
+  }
+
+  /** The first parameter a probe uses and nobody knows; empty: none. */
+  Optional<String> unknownIn(Probe probe) {
+    String all = probe.where() + ' ' + probe.unless() + ' ' + probe.test();
+    return values.entrySet().stream().filter(e -> e.getValue().equals(UNKNOWN) && all.contains("$" + e.getKey())).map(Map.Entry::getKey).findFirst();
   }
 
   /** A command to show. A parameter that came out of a log may be anything: only plain device names are put into commands. */

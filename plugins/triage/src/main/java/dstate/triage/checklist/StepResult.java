@@ -10,6 +10,7 @@ import java.util.List;
  * How one step of a run ended.
  *
  * @param list the list the step is of: a run can go on in another
+ * @param question what is asked, with parameters put in
  * @param covered whether the evidence covered what the step asks for
  * @param says statements the answer allows, each with its certainty
  * @param note text for a note; empty: none @param noteOn what the note is about; empty: the case
@@ -17,7 +18,7 @@ import java.util.List;
  * @param before answer word of an earlier run of the same step; empty: none or the same
  */
 public record StepResult(
-    Checklist list, Step step, StepAnswer answer, boolean covered, List<Said> says, String note, String noteOn,
+    Checklist list, Step step, String question, StepAnswer answer, boolean covered, List<Said> says, String note, String noteOn,
     List<Checklist.Collect> collect, String before) {
   public StepResult {
     says = List.copyOf(says);

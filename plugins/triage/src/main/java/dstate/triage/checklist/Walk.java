@@ -133,7 +133,7 @@ public final class Walk {
   }
 
   private StepResult result(Step step) {
-    ProbeAnswer probe = step.probe().present() ? probes.run(filled(step), answers) : ProbeAnswer.unknown("");
+    ProbeAnswer probe = probed(step);
     Optional<Given> given = given(step);
     // An answer typed by the engineer wins over the probe; a probe of an ask step is a hint only.
     String word = given.map(Given::word).orElse(step.kind() == StepKind.ASK ? "unknown" : probe.word());
@@ -145,9 +145,19 @@ public final class Walk {
     boolean known = word.equals("yes") || word.equals("no");
     String before = plan.before().getOrDefault(list.id() + '/' + step.id(), "");
     boolean covered = probe.covered() || given.isPresent();
-    return new StepResult(list, step, saved, covered, known ? says(step, word, probe, covered) : List.of(),
+    return new StepResult(list, step, params.show(step.ask()), saved, covered, known ? says(step, word, probe, covered) : List.of(),
         known ? fill(step.record().text(), probe) : "", known ? noteOn(step, probe) : "",
         known ? List.of() : step.collect().stream().map(params::put).toList(), before.equals(word) ? "" : before);
+  }
+
+  private ProbeAnswer probed(Step step) {
+    if (!step.probe().present()) {
+      return ProbeAnswer.unknown("");
+    }
+    ProbeAnswer answer = probes.run(filled(step), answers);
+    // Rows "of an unknown device" are not there for want of a name: that is no answer.
+    return answer.word().equals("unknown") ? answer
+        : params.unknownIn(step.probe()).map(p -> ProbeAnswer.unknown(p + " is not known: give it with --param " + p + "=VALUE")).orElse(answer);
   }
 
   private Checklist.Probe filled(Step step) {
@@ -200,7 +210,7 @@ public final class Walk {
 
   /** {@code {count} {first} {value} {ids}} and parameters put in; what is not known reads as such. */
   private String fill(String text, ProbeAnswer probe) {
-    String out = params.put(text);
+    String out = params.show(text);
     for (String name : List.of("count", "first", "value", "ids")) {
       String value = probe.values().getOrDefault(name, "");
       out = out.replace("{" + name + "}", value.isEmpty() ? "-" : value);

@@ -13,7 +13,7 @@ class StoragePathTest {
   @Test
   void givenTheOriginsConsole_whenRun_thenTheWaitIsInTheBlockLayerAndATraceIsAskedFor() {
     Run run = Walks.run(LIST, Walks.seed(), "a2=yes");
-    assertThat(Walks.words(run)).isEqualTo("a1 NO, a2 YES, a3 UNKNOWN, a4 UNKNOWN, a5 UNKNOWN, a6 UNKNOWN, a13 UNKNOWN, a8b NO, a8c UNKNOWN");
+    assertThat(Walks.words(run)).isEqualTo("a1 NO, a2 YES, a3 UNKNOWN, a4 UNKNOWN, a5 UNKNOWN, a6 UNKNOWN, a13 UNKNOWN, a8b NO, a8c NO");
     assertThat(run.ended().verdict()).isEqualTo("below");
     assertThat(run.ended().collect()).anyMatch(c -> c.run().startsWith("trace-cmd record"));
     assertThat(run.ended().collect()).filteredOn(c -> c.changes().equals("trace")).allMatch(c -> !c.undo().isEmpty());

@@ -44,7 +44,7 @@ class WalkTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"share(dev) >= 0.8", "rate(c) > 0", "value(nonsense) = 1", "min(nofield) > 1", "count is 1", "answer(q9) = yes", "share(comm) >= banana"})
+  @ValueSource(strings = {"share(dev) >= 0.8", "rate(c) > 0", "value(nonsense) = 1", "min(nofield) > 1", "count is 1", "share(comm) >= banana"})
   void givenWhatCannotBeKnown_whenTested_thenUnknown(String test) {
     assertThat(answer(test, "}}")).isEqualTo(Answer.UNKNOWN);
   }
@@ -97,6 +97,17 @@ class WalkTest {
     assertThat(Walks.run(Walks.list(query("count >= 1", "}}")), Walks.seed(), "q1=skip").steps().get(0).answer().answer()).isEqualTo(Answer.SKIP);
   }
 
+  @Test
+  void givenAnUnknownParameterInAProbe_whenRun_thenItsAbsentRowsAreNoAnswer() {
+    Checklist list = Walks.list("  - {id: q1, kind: query, ask: is $dev well?, why: b, good: 'no', probe: {from: log, where: 'text~$dev', test: 'count >= 1', enough: [read]}}");
+    StepResult s = Walks.run(list, Walks.seed()).steps().get(0);
+    assertThat(s.answer().answer()).isEqualTo(Answer.UNKNOWN);
+    assertThat(s.answer().text()).isEqualTo("dev is not known: give it with --param dev=VALUE");
+    assertThat(s.question()).isEqualTo("is DEV well?");
+    Walk.Plan plan = new Walk.Plan(Map.of("dev", "vdb"), Map.of(), Map.of(), false, List.of());
+    assertThat(Walk.of(list, Walks.seed().ask(), plan, x -> { }).steps().get(0).answer().answer()).isEqualTo(Answer.PASS);
+  }
+
   private static final String ASKED = """
         - {id: s1, kind: ask, ask: shall we?, why: because, then: {yes: s3, no: s2, unknown: "verdict:open"}}
         - {id: s2, kind: ask, ask: why not?, why: because, good: "yes", then: {no: "verdict:bad"}}
@@ -112,7 +123,7 @@ class WalkTest {
     assertThat(bad.ended().verdict()).isEqualTo("bad");
     assertThat(bad.ended().failed()).isTrue();
     assertThat(bad.ended().certainty()).as("by answers alone").isEqualTo(Certainty.INFERRED);
-    assertThat(bad.ended().text()).isEqualTo("unknown is bad");
+    assertThat(bad.ended().text()).isEqualTo("DEV is bad");
     assertThat(bad.ended().against()).containsExactly("would refute it: it is good");
   }
 
