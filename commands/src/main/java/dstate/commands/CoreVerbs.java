@@ -60,26 +60,26 @@ public final class CoreVerbs implements VerbPack {
             Examples.of(x -> x.loaded() ? List.of("open " + x.path(), "open " + x.path() + " --json", "open " + x.path() + " --cols id,file,lines")
                 : List.of("sources", "summary", "events"))),
         def("sources", List.of("src"), "file", "list what is open", true, Sources::new,
-            Examples.of(x -> List.of("sources", x.loaded() ? "sources " + x.source() : "sources --json", "sources --damage"))),
+            Examples.of(x -> List.of("sources", x.loaded() ? "sources file:" + x.fileGlob() : "sources --json", "sources --damage"))),
         def("close", List.of(), "file", "take a source out of the answers", true, Close::new,
-            Examples.of(x -> x.loaded() ? List.of("close " + x.source(), "sources", "summary") : List.of("sources", "summary", "events"))),
+            Examples.of(x -> x.loaded() ? List.of("close " + x.source(), "sources file:" + x.fileGlob(), "summary") : List.of("sources", "summary", "events"))),
         def("case", List.of("project"), "file", "the case and other cases", false, CaseVerb::new,
-            Examples.of(x -> List.of("case", "case info", "case list"))),
+            Examples.of(x -> List.of("case", x.caseName().isEmpty() ? "case info" : "case info " + x.caseName(), "case list"))),
         def("resume", List.of(), "file", "go on in the case written to last", false, Resume::new,
             Examples.of(x -> x.caseName().isEmpty() ? List.of("case list", "case info", "case list --json")
                 : List.of("resume " + x.caseName(), "case list", "case info"))),
         def("export", List.of("save"), "file", "the case for another reader", true, Export::new,
-            Examples.of(x -> List.of("export md --brief", "export json", "export md"))),
+            Examples.of(x -> List.of("export md --brief", "export json", x.report().isPresent() ? "reports top:" + x.symbol() + " --md" : "export md"))),
         def("copy", List.of("yank", "y"), "file", "copy to the clipboard", true, Copy::new,
             Examples.of(x -> x.loaded() ? List.of("copy notes", "copy " + x.place(), "copy last") : List.of("copy notes", "copy last", "notes"))),
         def("events", List.of(), "file", "what was announced", true, Events::new,
-            Examples.of(x -> List.of("events", "events last", "events " + x.source() + " --json"))));
+            Examples.of(x -> List.of("events", "events last", x.loaded() ? "events " + x.fileName() : "events --json"))));
   }
 
   private static List<VerbDef> look() {
     return List.of(
         def("summary", List.of("triage", "s"), "look", "the first screen: who is stuck, where, since when", true, Summary::new,
-            Examples.of(x -> List.of("summary", "summary --json", "summary --md"))),
+            Examples.of(x -> List.of("summary", "summary --json", x.report().isPresent() ? "reports top:" + x.symbol() : "summary --md"))),
         def("reports", List.of("rep", "r"), "look", "list reports: a row a task that was reported", true, Reports::new,
             Examples.of(x -> List.of("reports", "reports comm:" + x.comm() + " secs>=100", "reports sym:" + x.caller() + " --cols id,comm,top"))),
         def("report", List.of(), "look", "show and select one report", true, ReportVerb::new,
@@ -129,12 +129,12 @@ public final class CoreVerbs implements VerbPack {
                 ? List.of("note " + x.id() + " waits in " + x.symbol(), "note " + x.id() + " see the banner --cite " + x.place(), "note --case asked for a block trace")
                 : x.reading())),
         def("notes", List.of("findings"), "note", "list the notes", false, NotesVerb::new,
-            Examples.of(x -> List.of("notes", "notes status:open", x.report().isPresent() ? "notes about:" + x.id() : "notes --json"))),
+            Examples.of(x -> List.of("notes", "notes status:open", x.report().isPresent() ? "notes text~" + x.symbol() : "notes --json"))),
         def("mark", List.of("m", "bookmark"), "note", "mark an object or a line", false, MarkVerb::new,
             Examples.of(x -> x.writable() && x.report().isPresent()
                 ? List.of("mark " + x.id() + " first", "mark " + x.place() + " banner", "mark --list") : x.reading())),
         def("undo", List.of(), "note", "take back the last note, edit, mark or filter", false, Undo::new,
-            Examples.of(x -> x.writable() && x.note().isPresent() ? List.of("undo", "undo 2", "notes") : x.reading())));
+            Examples.of(x -> x.writable() && x.note().isPresent() ? List.of("undo", "undo 2", "notes text~" + x.symbol()) : x.reading())));
   }
 
   private static VerbDef def(

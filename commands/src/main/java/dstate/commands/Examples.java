@@ -46,7 +46,7 @@ final class Examples {
 
   /** Lines that read, for verbs that cannot write here. */
   List<String> reading() {
-    return List.of("notes", "notes --json", report().isPresent() ? "notes about:" + id() : "notes --count");
+    return List.of("notes", "notes --json", report().isPresent() ? "notes text~" + symbol() : "notes --count");
   }
 
   boolean writable() {
@@ -118,6 +118,16 @@ final class Examples {
   /** Path of the first source, quoted where the shell's lexer would take it apart. */
   String path() {
     return ask.evidence().sources().stream().map(Source::file).filter(Examples::plain).findFirst().orElse("console.log");
+  }
+
+  /** The end of the first source's path; {@code log} where its name needs quotes. */
+  String fileName() {
+    return ask.evidence().sources().stream().map(s -> s.file().substring(s.file().lastIndexOf('/') + 1)).filter(Examples::plain).findFirst()
+        .orElse("log");
+  }
+
+  String fileGlob() {
+    return "*" + fileName();
   }
 
   /** Line of the first report's banner. */

@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code find TEXT|/RE/ [FILTER]}: the first line with it from the selected report on, else from the start. */
+/** {@code find TEXT|/RE/ [FILTER]}: the first line with it; next and prev go on from there. */
 @Command(name = "find", description = "Find a text or /regular expression/ in the lines; next and prev go on.")
 public final class Find implements Verb {
   @Parameters(arity = "0..*", paramLabel = "TEXT|/RE/", description = "what to find, then a filter of lines")
