@@ -45,6 +45,13 @@ class ReportVerbsTest {
   }
 
   @Test
+  void givenBannersOfTwoTasksInTurn_whenEachIsListed_thenRowsStandInLineOrder() {
+    Shell shell = new Shell(Consoles.interleaved());
+
+    assertThat(shell.values("reports --each", "id")).containsExactly("R1.1", "R2.1", "R1.2");
+  }
+
+  @Test
   void givenFilter_whenListed_thenHiddenRowsAndTheReasonAreSaid() {
     Shell shell = new Shell(Consoles.bcache());
 

@@ -5,6 +5,7 @@ import dstate.api.ask.Filter;
 import dstate.api.ask.Outcome;
 import dstate.api.ask.Scope;
 import dstate.api.model.Episode;
+import dstate.api.model.Source;
 import dstate.api.result.Result;
 import dstate.api.result.Shape;
 import dstate.api.result.Text;
@@ -13,6 +14,7 @@ import dstate.commands.table.Foot;
 import dstate.commands.table.ListOptions;
 import dstate.commands.table.Listing;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,8 +41,17 @@ public final class Reports implements Verb {
     list.checkBy();
     Filter filter = ask.filter(Scope.REPORTS, words);
     List<Episode> all = ask.evidence().reports();
-    List<Episode> rows = each ? all.stream().flatMap(e -> e.each().stream()).toList() : all;
+    List<Episode> rows = each ? banners(ask, all) : all;
     return list.on(ask, new ReportList(ask, list, full, filter, filter.select(rows)));
+  }
+
+  /** A row a banner, in source order, then line order: contract.md section 2. The banners of one episode need not be neighbours. */
+  private static List<Episode> banners(Ask ask, List<Episode> episodes) {
+    List<String> sources = ask.evidence().sources().stream().map(Source::id).toList();
+    return episodes.stream()
+        .flatMap(e -> e.each().stream())
+        .sorted(Comparator.<Episode>comparingInt(e -> sources.indexOf(e.first().source())).thenComparingLong(e -> e.first().line()))
+        .toList();
   }
 
   /** Reports that match. */
