@@ -131,7 +131,9 @@ final class RowReader {
     long last = window.get().to() == Long.MAX_VALUE ? bootEnd(banner, source) : banner.line();
     found.scan(source, first, last, window.get());
     List<String> gaps = new ArrayList<>(gaps(List.of(source), d -> d.line() < 0 || d.line() >= first && d.line() <= last));
-    if (found.earliest > window.get().from()) {
+    // The kernel's clock starts at 0: a log that has the boot lacks nothing of a window that would begin before it.
+    long from = onset.clock() == Onset.Clock.MONO ? Math.max(0, window.get().from()) : window.get().from();
+    if (found.earliest > from) {
       gaps.add("the log of " + source.id() + " starts after the window does");
     }
     return found.rows(gaps);

@@ -95,6 +95,12 @@ class HungFirstTest {
   }
 
   @Test
+  void givenAHangSoonAfterTheBoot_whenRun_thenALogFromTheBootOnCoversTheWindow() {
+    var f = new EvidenceFixture().line("a", 0, "Linux version 6.1").hung("a", 300, "x", 1, 120, Walks.COMMIT);
+    assertThat(Walks.step(Walks.run(LIST, f), "b4").answer().answer()).isEqualTo(Answer.PASS);
+  }
+
+  @Test
   void givenALockWithItsOwner_whenRun_thenTheOwnerIsKnown() {
     Run known = Walks.run(LIST, new EvidenceFixture().heldBy("cp:9", "a", 1000, "x", 1, Walks.DIRECTORY));
     assertThat(Walks.step(known, "b8").answer().answer()).isEqualTo(Answer.YES);
