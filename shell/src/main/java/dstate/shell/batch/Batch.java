@@ -130,8 +130,8 @@ public final class Batch {
 
   /** {@code --since} and {@code --until} are a filter that stays, and every table says what it hides. */
   private void select() {
-    if (!invocation.since().isEmpty() || !invocation.until().isEmpty()) {
-      String filter = "time:" + invocation.since() + ".." + invocation.until();
+    String filter = invocation.timeFilter();
+    if (!filter.isEmpty()) {
       Selection next = lines.selection().withFilter(filter);
       Ask ask = lines.ask(Job.QUIET);
       workspace.filter(Scope.REPORTS, List.of(filter), ask);

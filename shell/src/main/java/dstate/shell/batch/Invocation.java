@@ -28,6 +28,11 @@ public record Invocation(
     verb = List.copyOf(verb);
   }
 
+  /** {@code --since} and {@code --until} as a filter expression; empty: neither was given. */
+  public String timeFilter() {
+    return since.isEmpty() && until.isEmpty() ? "" : "time:" + since + ".." + until;
+  }
+
   /** What the command line is for. */
   public enum Wish { WORK, HELP, VERSION }
 

@@ -115,10 +115,16 @@ public final class Main {
   }
 
   private ExitStatus prompt(Invocation invocation) throws IOException {
+    if (!invocation.failOn().isEmpty() || invocation.budgetNanos() > 0) {
+      throw ErrorCode.OPTION.error("--fail-on and --budget are for lines that run by themselves").hint("add -e LINE or -x FILE").refusal();
+    }
     Messages messages = new Messages();
     Pasted pasted = new Pasted();
     EngineWorkspace workspace = start(invocation, pasted, messages);
     Dispatcher lines = new Dispatcher(workspace, d -> catalogue(workspace, d), settings(invocation).with("interactive", "on"));
+    if (!invocation.timeFilter().isEmpty()) {
+      lines.select(lines.selection().withFilter(invocation.timeFilter()));
+    }
     List<String> paths = invocation.paths().isEmpty() ? workspace.caseInfo().inputs() : invocation.paths();
     Optional<OpenRequest> sources = paths.isEmpty() ? Optional.empty() : Optional.of(new OpenRequest(paths, invocation.format(), null));
     return Prompt.run(new PromptSetup(workspace, sources, new PromptLines(lines), lines::ask,
@@ -177,7 +183,8 @@ public final class Main {
   }
 
   private Settings settings(Invocation invocation) {
-    return invocation.settings();
+    boolean plain = invocation.plain() || environment.getOrDefault("ACCESSIBLE", "").equals("1");
+    return plain ? invocation.settings().with("color", "off").with("pager", "off") : invocation.settings();
   }
 
   /** What standard output can show: a pipe or file takes everything and has no width. */
