@@ -1,7 +1,9 @@
 package dstate.shell.prompt;
 
+import dstate.shell.terminal.Tty;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -16,24 +18,26 @@ final class Announcer {
   /** More at once would scroll away what the user looks at; {@code events} has the rest. */
   private static final int AT_ONCE = 10;
 
+  private final Tty tty;
   private final PromptReader reader;
+  private final Supplier<String> prompt;
   private final Messages messages;
   private final UnaryOperator<String> clean;
   private volatile Background load = Background.none();
-  private volatile Runnable loaded = () -> {};
   private volatile boolean stopped;
   private long nextProgress;
 
-  Announcer(PromptReader reader, Messages messages, UnaryOperator<String> clean) {
+  /** @param prompt as it is now; it changes when the sources are in */
+  Announcer(Tty tty, PromptReader reader, Supplier<String> prompt, Messages messages, UnaryOperator<String> clean) {
+    this.tty = tty;
     this.reader = reader;
+    this.prompt = prompt;
     this.messages = messages;
     this.clean = clean;
   }
 
-  /** @param whenLoaded called on the announcing thread while a line is typed and the load has just ended */
-  void start(Background load, Runnable whenLoaded) {
+  void start(Background load) {
     this.load = load;
-    this.loaded = whenLoaded;
     this.nextProgress = System.nanoTime() + FIRST_NANOS;
     Thread thread = new Thread(this::work, "announce");
     thread.setDaemon(true);
@@ -54,17 +58,34 @@ final class Announcer {
         }
         List<String> lines = lines();
         if (!lines.isEmpty()) {
-          reader.printAbove(String.join("\n", lines));
+          announce(String.join("\n", lines));
         }
         if (loading && load.done()) {
           loading = false;
-          loaded.run();
+          redraw();
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException | java.io.IOError gone) {
       // the terminal went away under it; the way out is not ours
+    }
+  }
+
+  private void redraw() {
+    if (!tty.dumb()) {
+      reader.setPrompt(prompt.get());
+      reader.redisplay();
+    }
+  }
+
+  /** A dumb terminal cannot draw above anything: the message gets lines of its own, and the prompt is written again. */
+  private void announce(String words) {
+    if (tty.dumb()) {
+      tty.print("\n" + words + "\n" + prompt.get());
+      tty.flush();
+    } else {
+      reader.printAbove(tty.fit(words));
     }
   }
 

@@ -76,11 +76,8 @@ public final class Prompt {
         .map(s -> Background.start(setup.workspace(), s, opened -> welcome(opened, begun), setup.messages()))
         .orElseGet(Background::none);
     interrupt.loads(load);
-    Announcer announcer = new Announcer(reader, setup.messages(), clean);
-    announcer.start(load, () -> {
-      reader.setPrompt(lines.prompt());
-      reader.redisplay();
-    });
+    Announcer announcer = new Announcer(tty, reader, lines::prompt, setup.messages(), clean);
+    announcer.start(load);
     Execution execution = new Execution(setup, tty, verbs, interrupt, load, lines::ask, clean);
     try {
       while (true) {
