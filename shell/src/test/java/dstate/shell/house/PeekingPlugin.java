@@ -16,7 +16,7 @@ public final class PeekingPlugin implements VerbPack, Verb {
       "dstate.api.ask.Ask", "dstate.engine.workspace.EngineWorkspace", "dstate.kernellog.stack.FrameReader",
       "dstate.triage.TriageFields", "dstate.commands.CoreVerbs", "dstate.shell.main.Main", "org.jline.reader.LineReader",
       "com.google.gson.stream.JsonReader", "com.google.re2j.Pattern", "org.snakeyaml.engine.v2.api.Load",
-      "picocli.CommandLine", "java.sql.Driver");
+      "picocli.CommandLine", "dstate.testkit.LogFormatContract");
 
   @Override
   public String name() {

@@ -65,7 +65,7 @@ class SamplePluginTest {
   void givenTheFolder_whenPluginsAreListed_thenEachJarHasItsHashAndTheBrokenOneIsNamed() throws Exception {
     Ran ran = run("plugins --json");
 
-    assertThat(ran.out()).contains(sha256(jar), "acme-console", "blades", "acme-blades");
+    assertThat(ran.out()).contains(sha256(jar), "format acme-console", "verbs acme", "checklists acme");
     assertThat(ran.out().lines().filter(row -> row.contains("broken.jar"))).singleElement().asString()
         .contains(sha256(plugins.resolve("broken.jar")), "\"problem\":");
   }

@@ -13,9 +13,8 @@ import java.util.List;
  * @param parts in the order of the document; their texts joined are the document
  */
 record Walkthrough(List<Part> parts) {
-  private static final String FENCE = "```";
-  private static final String CONSOLE = "```console";
-  private static final String SESSION = "```dstate";
+  private static final String CONSOLE = "console";
+  private static final String SESSION = "dstate";
 
   Walkthrough {
     parts = List.copyOf(parts);
@@ -59,14 +58,15 @@ record Walkthrough(List<Part> parts) {
     String[] lines = document.split("(?<=\n)");
     for (int i = 0; i < lines.length; i++) {
       told.append(lines[i]);
-      String fence = lines[i].stripTrailing();
-      boolean session = fence.equals(SESSION) || fence.startsWith(SESSION + " ");
-      if (!session && !fence.equals(CONSOLE)) {
+      String fence = fence(lines[i]);
+      String info = lines[i].substring(fence.length()).strip();
+      boolean session = info.equals(SESSION) || info.startsWith(SESSION + " ");
+      if (fence.isEmpty() || !session && !info.equals(CONSOLE)) {
         continue;
       }
       parts.add(new Told(told.toString()));
       told.setLength(0);
-      i = block(lines, i + 1, session ? fence.substring(SESSION.length()).strip() : null, parts);
+      i = block(lines, i + 1, fence, session ? info.substring(SESSION.length()).strip() : null, parts);
       if (i < lines.length) {
         told.append(lines[i]);
       }
@@ -75,18 +75,27 @@ record Walkthrough(List<Part> parts) {
     return new Walkthrough(parts);
   }
 
+  /** Three backticks or more at the start of a line; a block ends at as many, so that its output may hold fewer. */
+  private static String fence(String line) {
+    int ticks = 0;
+    while (ticks < line.length() && line.charAt(ticks) == '`') {
+      ticks++;
+    }
+    return ticks < 3 ? "" : line.substring(0, ticks);
+  }
+
   /** Reads steps from {@code from} to the closing fence; where that is. */
-  private static int block(String[] lines, int from, String session, List<Part> parts) {
+  private static int block(String[] lines, int from, String fence, String session, List<Part> parts) {
     String prompt = session == null ? "$ " : "dstate> ";
     List<String> before = new ArrayList<>();
     int i = from;
-    while (i < lines.length && !lines[i].stripTrailing().equals(FENCE)) {
+    while (i < lines.length && !lines[i].stripTrailing().equals(fence)) {
       if (!lines[i].startsWith(prompt)) {
         throw new IllegalArgumentException("line " + (i + 1) + ": a block starts with '" + prompt + "', found: " + lines[i]);
       }
       int start = i++;
       StringBuilder output = new StringBuilder();
-      while (i < lines.length && !lines[i].startsWith(prompt) && !lines[i].stripTrailing().equals(FENCE)) {
+      while (i < lines.length && !lines[i].startsWith(prompt) && !lines[i].stripTrailing().equals(fence)) {
         output.append(lines[i++]);
       }
       String command = lines[start].substring(prompt.length()).stripTrailing();

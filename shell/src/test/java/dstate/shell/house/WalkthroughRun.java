@@ -2,6 +2,7 @@ package dstate.shell.house;
 
 import dstate.shell.house.Walkthrough.Part;
 import dstate.shell.house.Walkthrough.Step;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,7 @@ final class WalkthroughRun {
   record Ran(int status, String out, String err) {}
 
   private final Program program;
+  private final Instant start = Instant.now();
   private int status;
 
   WalkthroughRun(Program program) {
@@ -50,7 +52,7 @@ final class WalkthroughRun {
     }
     Ran ran = program.run(words.subList(1, words.size()), input);
     status = ran.status();
-    return ran.out() + ran.err();
+    return Moments.fixed(ran.out() + ran.err(), start, Instant.now());
   }
 
   /** What this line adds to the output of those typed before it: same input, same bytes out. */

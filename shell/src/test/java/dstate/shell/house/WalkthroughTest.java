@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dstate.shell.house.WalkthroughRun.Program;
 import dstate.shell.house.WalkthroughRun.Ran;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,9 +68,19 @@ class WalkthroughTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "text without blocks", "```\nplain\n```\n", "```console\n```\n", "no line end\n```console\n$ ./dstate\n```"})
+  @ValueSource(strings = {"", "text without blocks", "```\nplain\n```\n", "```console\n```\n", "no line end\n```console\n$ ./dstate\n```", "````console\n$ ./dstate\n```text\nx\n```\n````\n"})
   void givenAnyDocument_whenTakenApart_thenItsPartsJoinedAreTheDocument(String document) {
     assertThat(Walkthrough.of(document).text()).isEqualTo(document);
+  }
+
+  @Test
+  void givenMomentsOfTheRunAndOfALog_whenFixed_thenOnlyThoseOfTheRunChange() {
+    Instant start = Instant.parse("2026-03-04T05:06:07.8Z");
+
+    String fixed = Moments.fixed("saved 05:06:08 UTC, 2026-03-04T05:06:09Z; log 2016-06-01T14:11:13 05:06:08",
+        start, start.plusSeconds(5));
+
+    assertThat(fixed).isEqualTo("saved 14:03:22 UTC, 2026-11-01T14:03:22Z; log 2016-06-01T14:11:13 05:06:08");
   }
 
   @Test
