@@ -17,6 +17,7 @@ public final class EvidenceStore {
   private final BiConsumer<String, IOException> unreadable;
   private final Map<String, SourceContent> contents = new LinkedHashMap<>();
   private final Map<String, List<Episode>> numbered = new LinkedHashMap<>();
+  private final Map<String, SameBanners> earlier = new LinkedHashMap<>();
   private int opened;
   private String home = "";
   private volatile Evidence evidence;
@@ -55,6 +56,7 @@ public final class EvidenceStore {
     // What was the same as a banner of this source counts by itself now.
     List<SourceContent> rest = List.copyOf(contents.values());
     numbered.clear();
+    earlier.clear();
     rest.forEach(content -> numbered.put(content.source().id(), number(content)));
     evidence = snapshot(evidence.version() + 1);
     return removed;
@@ -62,8 +64,7 @@ public final class EvidenceStore {
 
   private Evidence snapshot(long version) {
     List<SourceContent> all = List.copyOf(contents.values());
-    List<Episode> reports = numbered.values().stream().flatMap(List::stream).toList();
-    return new Snapshot(version, home, all, numbered, Tasks.of(reports, home), new EvidenceLines(all, unreadable));
+    return new Snapshot(version, home, all, numbered, new EvidenceLines(all, unreadable));
   }
 
   /** Episodes of a source with ids, compared with the sources opened before it. */
@@ -88,19 +89,25 @@ public final class EvidenceStore {
   }
 
   private void findSame(String source, SourceContent content, Banner[] banners) {
-    for (Map.Entry<String, List<Episode>> before : numbered.entrySet()) {
+    SameBanners own = new SameBanners(List.of(banners));
+    // Most sources share nothing with each other; of a directory of ten thousand only those with an equal head are compared.
+    for (Map.Entry<String, SameBanners> before : earlier.entrySet()) {
       if (before.getKey().equals(source)) {
-        return;
+        break;
       }
-      List<Banner> earlier = before.getValue().stream().flatMap(e -> e.banners().stream())
-          .sorted(java.util.Comparator.comparingLong(Banner::offset)).toList();
-      int[] match = SameBanners.match(earlier, List.of(banners));
+      if (!own.sharesHeads(before.getValue())) {
+        continue;
+      }
+      int[] match = own.match(before.getValue());
       for (int i = 0; i < match.length; i++) {
         if (match[i] >= 0 && banners[i].sameAs().isEmpty()) {
-          Banner same = earlier.get(match[i]);
+          Banner same = before.getValue().banner(match[i]);
           banners[i] = banner(banners[i].id(), same.sameAs().isEmpty() ? same.id() : same.sameAs(), content.reports().get(i), content);
         }
       }
+    }
+    if (banners.length > 0) {
+      earlier.put(source, own.with(List.of(banners)));
     }
   }
 

@@ -27,10 +27,51 @@ final class SameBanners {
 
   private static final List<ToLongFunction<Stamp>> CLOCKS = List.of(Times::mono, Times::wall);
 
-  private SameBanners() {}
+  private final List<Banner> banners;
+  private final Map<Key, List<Integer>> byKey;
+  private final Key[] keys;
+
+  /** The banners of one source, in line order. */
+  SameBanners(List<Banner> banners) {
+    this.banners = banners;
+    this.keys = new Key[banners.size()];
+    this.byKey = new HashMap<>();
+    for (int i = 0; i < keys.length; i++) {
+      Report report = banners.get(i).report();
+      if (!report.comm().isEmpty()) {
+        keys[i] = Key.of(report);
+        byKey.computeIfAbsent(keys[i], k -> new ArrayList<>(1)).add(i);
+      }
+    }
+  }
+
+  private SameBanners(List<Banner> banners, SameBanners compared) {
+    this.banners = banners;
+    this.keys = compared.keys;
+    this.byKey = compared.byKey;
+  }
+
+  /** The same source when its banners know which earlier ones they are the same as. */
+  SameBanners with(List<Banner> known) {
+    return new SameBanners(known, this);
+  }
+
+  Banner banner(int i) {
+    return banners.get(i);
+  }
+
+  boolean sharesHeads(SameBanners other) {
+    boolean smaller = byKey.size() <= other.byKey.size();
+    return (smaller ? byKey : other.byKey).keySet().stream().anyMatch((smaller ? other.byKey : byKey)::containsKey);
+  }
 
   /** What must be equal. */
-  record Key(String kind, String comm, int pid, long seconds, List<String> stack) {
+  private record Key(String kind, String comm, int pid, long seconds, int hash, List<String> stack) {
+    @Override
+    public int hashCode() {
+      return (comm.hashCode() * 31 + pid) * 31 + hash;
+    }
+
     static Key of(Report r) {
       List<String> stack = new ArrayList<>();
       boolean all = r.stack().allUnreliable();
@@ -39,38 +80,27 @@ final class SameBanners {
           stack.add(f.symbol() + "+" + f.offset());
         }
       }
-      return new Key(r.kind(), r.comm(), r.pid(), r.seconds(), stack);
+      // The lists' own hash would be computed at every look-up.
+      return new Key(r.kind(), r.comm(), r.pid(), r.seconds(), stack.hashCode(), stack);
     }
   }
 
-  /** Index in {@code earlier} of the same banner, for each of {@code later}; -1: none. */
-  static int[] match(List<Banner> earlier, List<Banner> later) {
-    int[] none = new int[later.size()];
-    Arrays.fill(none, -1);
-    Map<Key, List<Integer>> byKey = new HashMap<>();
-    for (int i = 0; i < earlier.size(); i++) {
-      if (!earlier.get(i).report().comm().isEmpty()) {
-        byKey.computeIfAbsent(Key.of(earlier.get(i).report()), k -> new ArrayList<>()).add(i);
-      }
-    }
-    List<List<Integer>> partners = new ArrayList<>(later.size());
-    boolean any = false;
-    for (Banner banner : later) {
-      List<Integer> partner = byKey.isEmpty() ? List.of() : byKey.getOrDefault(Key.of(banner.report()), List.of());
-      partners.add(partner);
-      any |= !partner.isEmpty();
-    }
-    if (!any) {
-      return none;
+  /** Index in {@code earlier} of the same banner, for each of this source; -1: none. */
+  int[] match(SameBanners earlier) {
+    List<List<Integer>> partners = new ArrayList<>(keys.length);
+    for (Key key : keys) {
+      partners.add(key == null ? List.of() : earlier.byKey.getOrDefault(key, List.of()));
     }
     for (ToLongFunction<Stamp> clock : CLOCKS) {
       for (ToLongFunction<Stamp> other : CLOCKS) {
-        int[] fit = new Fit(times(earlier, clock), times(later, other), partners).best();
+        int[] fit = new Fit(times(earlier.banners, clock), times(banners, other), partners).best();
         if (fit.length > 0) {
           return fit;
         }
       }
     }
+    int[] none = new int[keys.length];
+    Arrays.fill(none, -1);
     return none;
   }
 

@@ -8,8 +8,6 @@ import dstate.api.model.Marker;
 import dstate.api.model.Source;
 import dstate.api.model.Task;
 import dstate.engine.load.SourceContent;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,27 +22,22 @@ final class Snapshot implements Evidence {
   private final String home;
   private final Coverage coverage;
   private final List<Source> sources;
-  private final List<Episode> reports;
   private final Map<String, List<Episode>> bySource;
-  private final List<Task> tasks;
   private final List<PlacedMarker> markers;
-  private final Map<String, Task> taskById = new HashMap<>();
   private final Lines lines;
   private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
+  /** Made when first asked for: of the snapshots published while a source is read, most are looked at by nobody. */
+  private volatile List<Episode> reports;
+  private volatile Tasks tasks;
 
   /** @param bySource episodes of each source, in its order */
-  Snapshot(long version, String home, List<SourceContent> contents, Map<String, List<Episode>> bySource, List<Task> tasks, Lines lines) {
+  Snapshot(long version, String home, List<SourceContent> contents, Map<String, List<Episode>> bySource, Lines lines) {
     this.version = version;
     this.home = home;
     List<String> unfinished = contents.stream().map(SourceContent::unfinished).filter(u -> !u.isEmpty()).toList();
     this.coverage = unfinished.isEmpty() ? Coverage.WHOLE : new Coverage(false, unfinished);
     this.sources = contents.stream().map(SourceContent::source).toList();
     this.bySource = new LinkedHashMap<>(bySource);
-    List<Episode> all = new ArrayList<>();
-    bySource.values().forEach(all::addAll);
-    this.reports = List.copyOf(all);
-    this.tasks = List.copyOf(tasks);
-    tasks.forEach(task -> taskById.put(task.id().toLowerCase(Locale.ROOT), task));
     this.markers = contents.stream().flatMap(c -> c.markers().stream()).toList();
     this.lines = lines;
   }
@@ -66,12 +59,26 @@ final class Snapshot implements Evidence {
 
   @Override
   public List<Episode> reports() {
-    return reports;
+    List<Episode> known = reports;
+    if (known == null) {
+      known = bySource.values().stream().flatMap(List::stream).toList();
+      reports = known;
+    }
+    return known;
   }
 
   @Override
   public List<Task> tasks() {
-    return tasks;
+    return knownTasks().all();
+  }
+
+  private Tasks knownTasks() {
+    Tasks known = tasks;
+    if (known == null) {
+      known = Tasks.of(reports(), home);
+      tasks = known;
+    }
+    return known;
   }
 
   @Override
@@ -124,12 +131,12 @@ final class Snapshot implements Evidence {
   @Override
   public Optional<Task> task(String typed) {
     String id = typed.toLowerCase(Locale.ROOT);
-    Task byId = taskById.get(id.startsWith(home + ":") ? id.substring(home.length() + 1) : id);
-    if (byId != null) {
-      return Optional.of(byId);
+    Optional<Task> byId = knownTasks().byId(id.startsWith(home + ":") ? id.substring(home.length() + 1) : id);
+    if (byId.isPresent()) {
+      return byId;
     }
     int pid = Ids.number(typed);
-    List<Task> fitting = tasks.stream().filter(t -> t.pid() == pid || t.comm().equals(typed)).limit(2).toList();
+    List<Task> fitting = tasks().stream().filter(t -> t.pid() == pid || t.comm().equals(typed)).limit(2).toList();
     return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
   }
 

@@ -11,17 +11,35 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The tasks that reports name. A task whose banners are the same in two sources is one task, named after the earlier source. */
 final class Tasks {
-  private final String home;
-  private final Map<Key, Draft> drafts = new LinkedHashMap<>();
-  private final Map<String, Draft> byBanner = new HashMap<>();
+  private final List<Task> all;
+  private final Map<String, Task> byId = new HashMap<>();
 
-  private Tasks(String home) {
-    this.home = home;
+  private Tasks(List<Task> all) {
+    this.all = List.copyOf(all);
+    all.forEach(task -> byId.put(task.id().toLowerCase(Locale.ROOT), task));
+  }
+
+  static Tasks of(List<Episode> episodes, String home) {
+    Collector collector = new Collector(home);
+    episodes.stream().filter(e -> e.report().hasTask()).forEach(collector::add);
+    return new Tasks(collector.numbered());
+  }
+
+  /** By first report. */
+  List<Task> all() {
+    return all;
+  }
+
+  /** @param id in lower case */
+  Optional<Task> byId(String id) {
+    return Optional.ofNullable(byId.get(id));
   }
 
   private record Key(String source, int boot, int pid, String comm) {}
@@ -41,61 +59,66 @@ final class Tasks {
     }
   }
 
-  static List<Task> of(List<Episode> episodes, String home) {
-    Tasks tasks = new Tasks(home);
-    episodes.stream().filter(e -> e.report().hasTask()).forEach(tasks::add);
-    return tasks.numbered();
-  }
+  /** Puts the episodes of one task together. */
+  private static final class Collector {
+    private final String home;
+    private final Map<Key, Draft> drafts = new LinkedHashMap<>();
+    private final Map<String, Draft> byBanner = new HashMap<>();
 
-  private void add(Episode episode) {
-    Banner first = episode.first();
-    Report report = first.report();
-    Key key = new Key(first.source(), first.boot(), report.pid(), report.comm());
-    Draft draft = drafts.get(key);
-    for (int i = 0; draft == null && i < episode.repeat(); i++) {
-      draft = byBanner.get(episode.banners().get(i).sameAs());
+    Collector(String home) {
+      this.home = home;
     }
-    if (draft == null) {
-      draft = new Draft(key, first);
-    }
-    drafts.putIfAbsent(key, draft);
-    draft.episodes.add(episode.id());
-    draft.sources.add(first.source());
-    for (Banner banner : episode.banners()) {
-      byBanner.put(banner.id(), draft);
-      // Times of two sources are not compared: the source that named the task first also says how long it is blocked.
-      if (draft.latest == null || draft.key.source().equals(banner.source())) {
-        draft.latest = banner.report();
+
+    void add(Episode episode) {
+      Banner first = episode.first();
+      Report report = first.report();
+      Key key = new Key(first.source(), first.boot(), report.pid(), report.comm());
+      Draft draft = drafts.get(key);
+      for (int i = 0; draft == null && i < episode.repeat(); i++) {
+        draft = byBanner.get(episode.banners().get(i).sameAs());
       }
-      draft.tgid = banner.report().tgid() >= 0 ? banner.report().tgid() : draft.tgid;
-      draft.state = banner.report().state().isEmpty() ? draft.state : banner.report().state();
-    }
-  }
-
-  private List<Task> numbered() {
-    Map<String, Set<Integer>> boots = new HashMap<>();
-    for (Draft d : drafts.values()) {
-      boots.computeIfAbsent(d.key.source() + " " + d.key.pid(), k -> new HashSet<>()).add(d.key.boot());
-    }
-    List<Task> tasks = new ArrayList<>();
-    Set<Draft> done = new HashSet<>();
-    Map<String, Integer> used = new HashMap<>();
-    for (Draft d : drafts.values()) {
-      if (!done.add(d)) {
-        continue;
+      if (draft == null) {
+        draft = new Draft(key, first);
       }
-      boolean severalBoots = boots.get(d.key.source() + " " + d.key.pid()).size() > 1;
-      String id = Ids.in(d.key.source(), home, "T" + d.key.pid() + (severalBoots ? ".b" + d.key.boot() : ""));
-      int nth = used.merge(id, 1, Integer::sum);
-      // A pid used by a second task of the same boot, or a kworker that changed its name.
-      tasks.add(task(d, nth == 1 ? id : id + ".n" + nth));
+      drafts.putIfAbsent(key, draft);
+      draft.episodes.add(episode.id());
+      draft.sources.add(first.source());
+      for (Banner banner : episode.banners()) {
+        byBanner.put(banner.id(), draft);
+        // Times of two sources are not compared: the source that named the task first also says how long it is blocked.
+        if (draft.latest == null || draft.key.source().equals(banner.source())) {
+          draft.latest = banner.report();
+        }
+        draft.tgid = banner.report().tgid() >= 0 ? banner.report().tgid() : draft.tgid;
+        draft.state = banner.report().state().isEmpty() ? draft.state : banner.report().state();
+      }
     }
-    return tasks;
-  }
 
-  private static Task task(Draft d, String id) {
-    Stamp since = d.first.stamp();
-    return new Task(id, d.key.comm(), d.key.pid(), d.tgid, d.key.boot(), d.state, d.latest.seconds(),
-        since.hasWall() ? since.wall() : since.mono(), List.copyOf(d.episodes), List.copyOf(d.sources));
+    List<Task> numbered() {
+      Map<String, Set<Integer>> boots = new HashMap<>();
+      for (Draft d : drafts.values()) {
+        boots.computeIfAbsent(d.key.source() + " " + d.key.pid(), k -> new HashSet<>()).add(d.key.boot());
+      }
+      List<Task> tasks = new ArrayList<>();
+      Set<Draft> done = new HashSet<>();
+      Map<String, Integer> used = new HashMap<>();
+      for (Draft d : drafts.values()) {
+        if (!done.add(d)) {
+          continue;
+        }
+        boolean severalBoots = boots.get(d.key.source() + " " + d.key.pid()).size() > 1;
+        String id = Ids.in(d.key.source(), home, "T" + d.key.pid() + (severalBoots ? ".b" + d.key.boot() : ""));
+        int nth = used.merge(id, 1, Integer::sum);
+        // A pid used by a second task of the same boot, or a kworker that changed its name.
+        tasks.add(task(d, nth == 1 ? id : id + ".n" + nth));
+      }
+      return tasks;
+    }
+
+    private static Task task(Draft d, String id) {
+      Stamp since = d.first.stamp();
+      return new Task(id, d.key.comm(), d.key.pid(), d.tgid, d.key.boot(), d.state, d.latest.seconds(),
+          since.hasWall() ? since.wall() : since.mono(), List.copyOf(d.episodes), List.copyOf(d.sources));
+    }
   }
 }
