@@ -24,6 +24,9 @@ final class Dialect {
 
   /** What is looked at to choose the format of a source, at its start and, where nothing fits there, further on. */
   private static final int SAMPLE = 1 << 16;
+  private static final int SAMPLE_LINES = 400;
+  /** No prefix is nearly as long; what binary files hold between two line ends is. */
+  private static final int SAMPLE_WIDTH = 1 << 10;
 
   /** A log between pages of prose or boot-loader screens still fits better than this; prose does not. */
   private static final double FITS = 0.1;
@@ -171,6 +174,6 @@ final class Dialect {
     if (from > 0 && lines.size() > 1) {
       lines.remove(0);
     }
-    return lines;
+    return lines.stream().limit(SAMPLE_LINES).map(l -> l.slice(0, Math.min(l.length(), SAMPLE_WIDTH))).toList();
   }
 }

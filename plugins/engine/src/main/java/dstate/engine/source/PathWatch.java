@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -21,6 +23,7 @@ final class PathWatch {
 
   private final long limitMillis;
   private final Set<String> stuck = new HashSet<>();
+  private ExecutorService worker;
 
   PathWatch(long limitMillis) {
     this.limitMillis = limitMillis;
@@ -40,20 +43,21 @@ final class PathWatch {
     if (stuck.contains(path)) {
       throw new Stuck(path);
     }
-    CompletableFuture<T> answer = new CompletableFuture<>();
-    Thread thread = new Thread(() -> {
-      try {
-        answer.complete(work.call());
-      } catch (Exception | Error e) {
-        answer.completeExceptionally(e);
-      }
-    }, "dstate-path");
-    thread.setDaemon(true);
-    thread.start();
+    if (worker == null) {
+      worker = Executors.newSingleThreadExecutor(run -> {
+        Thread thread = new Thread(run, "dstate-path");
+        thread.setDaemon(true);
+        return thread;
+      });
+    }
+    Future<T> answer = worker.submit(work);
     try {
       return answer.get(limitMillis, TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       stuck.add(path);
+      // Not shutdownNow: an interrupt would reach the thread in the middle of a read of another path.
+      worker.shutdown();
+      worker = null;
       throw new Stuck(path);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -66,6 +70,12 @@ final class PathWatch {
         throw bug;
       }
       throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  synchronized void close() {
+    if (worker != null) {
+      worker.shutdown();
     }
   }
 }

@@ -175,6 +175,7 @@ public final class SourceOpener implements AutoCloseable {
   public void close() throws IOException {
     pool.close();
     spool.close();
+    watch.close();
   }
 
   private BasicFileAttributes attributes(String file, Path path) throws IOException {
