@@ -77,8 +77,9 @@ public final class MarkerGrammar implements RecordGrammar {
       return count(raw, dropped).map(n -> new Marker(Kind.LOST, n + DROPPED, n));
     }
     if (text.endsWith(CALLBACKS) && text.lastIndexOf(": ") > 0) {
-      // net/core or lib/ratelimit.c: FUNCTION: N callbacks suppressed
-      return count(text, text.length() - CALLBACKS.length()).map(n -> new Marker(Kind.LOST, text, n));
+      // lib/ratelimit.c: FUNCTION: N callbacks suppressed; on a torn line half of another message stands before it
+      String name = text.substring(text.lastIndexOf(' ', text.lastIndexOf(": ") - 1) + 1);
+      return count(text, text.length() - CALLBACKS.length()).map(n -> new Marker(Kind.LOST, name, n));
     }
     int suppressed = text.indexOf(SUPPRESSED);
     if (suppressed > 0 && (text.startsWith("printk: ") || text.startsWith("BUG: Bad page"))) {
