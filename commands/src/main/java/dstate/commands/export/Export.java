@@ -5,8 +5,9 @@ import dstate.api.ask.Outcome;
 import dstate.api.model.Source;
 import dstate.api.result.ErrorCode;
 import dstate.api.result.Prose;
+import dstate.api.result.RenderOptions;
+import dstate.api.result.Rendering;
 import dstate.api.result.Result;
-import dstate.api.spi.Renderer;
 import dstate.api.spi.Verb;
 import dstate.commands.export.Ticket.Size;
 import dstate.commands.place.Nearest;
@@ -69,7 +70,7 @@ public final class Export implements Verb {
       new Size(0, 0, 1, 40, 1, false, 0, false, "hashes, checklists, commands, cited lines, findings, all notes but the newest"));
 
   private static Result brief(Ask ask, Map<String, String> hashes, String form) {
-    Renderer renderer = ask.workspace().renderer(form).orElseThrow(() -> ErrorCode.FORMAT.error("no renderer '" + form + "' is installed").refusal());
+    Rendering renderer = ask.workspace().renderer(form).orElseThrow(() -> ErrorCode.FORMAT.error("no renderer '" + form + "' is installed").refusal());
     for (Size size : SIZES) {
       ask.job().check();
       Ticket ticket = Ticket.of(ask, hashes, size);
@@ -83,10 +84,10 @@ public final class Export implements Verb {
   }
 
   /** Whether a result is at most {@link #BRIEF} characters long; stops rendering when it is not. */
-  static boolean fits(Renderer renderer, Result result) {
+  static boolean fits(Rendering renderer, Result result) {
     StringBuilder text = new StringBuilder();
     try {
-      renderer.render(result.shape(), Renderer.RenderOptions.PLAIN, new Bounded(text));
+      renderer.render(result.shape(), RenderOptions.PLAIN, new Bounded(text));
     } catch (IOException e) {
       return false; // the bound was reached
     }

@@ -6,9 +6,10 @@ import dstate.api.ask.RenderHints;
 import dstate.api.ask.Workspace;
 import dstate.api.result.ErrorCode;
 import dstate.api.result.Prose;
+import dstate.api.result.RenderOptions;
+import dstate.api.result.Rendering;
 import dstate.api.result.Result;
 import dstate.api.result.Text;
-import dstate.api.spi.Renderer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -78,11 +79,11 @@ public final class ShowOptions {
 
   private Result written(Ask ask, Result result, String name) {
     String wanted = name.isEmpty() ? "text" : name;
-    Renderer renderer = ask.workspace().renderer(wanted).orElseThrow(
+    Rendering renderer = ask.workspace().renderer(wanted).orElseThrow(
         () -> ErrorCode.FORMAT.error("no renderer '" + wanted + "' is installed").refusal());
     StringBuilder text = new StringBuilder();
     try {
-      renderer.render(result.shape(), new Renderer.RenderOptions(0, false, true, wide, vertical, !noHeader), text);
+      renderer.render(result.shape(), new RenderOptions(0, false, true, wide, vertical, !noHeader), text);
     } catch (IOException e) {
       throw new AssertionError("a StringBuilder does not fail", e);
     }

@@ -9,10 +9,10 @@ import dstate.api.ask.Workspace;
 import dstate.api.result.ErrorCode;
 import dstate.api.result.ExitStatus;
 import dstate.api.result.Refusal;
+import dstate.api.result.RenderOptions;
+import dstate.api.result.Rendering;
 import dstate.api.result.Result;
 import dstate.api.result.UserError;
-import dstate.api.spi.Renderer;
-import dstate.api.spi.Renderer.RenderOptions;
 import dstate.shell.render.TextRenderer;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -161,7 +161,7 @@ public final class Dispatcher {
       return answer;
     }
     try {
-      Renderer renderer = workspace.renderer(answer.renderer()).orElseThrow(
+      Rendering renderer = workspace.renderer(answer.renderer()).orElseThrow(
           () -> ErrorCode.FORMAT.error("no renderer '" + answer.renderer() + "' is installed").hint("renderers: plugins").refusal());
       renderer.render(answer.result().get().shape(), SettingsCatalogue.options(screen, settings, answer.hints()), out);
       return answer;

@@ -3,7 +3,7 @@ package dstate.shell.dispatch;
 import dstate.api.ask.RenderHints;
 import dstate.api.ask.Settings;
 import dstate.api.result.ErrorCode;
-import dstate.api.spi.Renderer.RenderOptions;
+import dstate.api.result.RenderOptions;
 import dstate.commands.place.Nearest;
 import java.util.LinkedHashMap;
 import java.util.List;

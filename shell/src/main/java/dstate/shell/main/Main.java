@@ -2,12 +2,12 @@ package dstate.shell.main;
 
 import dstate.api.ask.Job;
 import dstate.api.ask.Settings;
-import dstate.api.ask.Workspace;
 import dstate.api.ask.Workspace.OpenRequest;
+import dstate.api.ask.Workspace;
 import dstate.api.result.ErrorCode;
 import dstate.api.result.ExitStatus;
 import dstate.api.result.Refusal;
-import dstate.api.spi.Renderer.RenderOptions;
+import dstate.api.result.RenderOptions;
 import dstate.engine.plugin.Loaded;
 import dstate.engine.workspace.EngineConfig;
 import dstate.engine.workspace.EngineWorkspace;

@@ -1,7 +1,7 @@
 package dstate.shell.main;
 
 import dstate.api.ask.Job;
-import dstate.api.spi.Renderer.RenderOptions;
+import dstate.api.result.RenderOptions;
 import dstate.shell.dispatch.Answer.ScriptLine;
 import dstate.shell.dispatch.Dispatcher;
 import dstate.shell.dispatch.LineShow;

@@ -2,7 +2,7 @@ package dstate.shell.prompt;
 
 import dstate.api.ask.Job;
 import dstate.api.result.Question;
-import dstate.api.spi.Renderer.RenderOptions;
+import dstate.api.result.RenderOptions;
 import dstate.shell.dispatch.LineLexer;
 import dstate.shell.terminal.Output;
 import dstate.shell.terminal.PagerChoice;

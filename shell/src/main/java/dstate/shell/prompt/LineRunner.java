@@ -1,7 +1,7 @@
 package dstate.shell.prompt;
 
 import dstate.api.ask.Job;
-import dstate.api.spi.Renderer.RenderOptions;
+import dstate.api.result.RenderOptions;
 import java.io.IOException;
 
 /** Runs one line of the prompt's language and renders the answer: the dispatcher as the prompt sees it. */

@@ -1,7 +1,7 @@
 package dstate.shell.prompt;
 
 import dstate.api.result.ExitStatus;
-import dstate.api.spi.Renderer.RenderOptions;
+import dstate.api.result.RenderOptions;
 import dstate.shell.terminal.Output;
 import java.io.IOException;
 import java.util.Optional;

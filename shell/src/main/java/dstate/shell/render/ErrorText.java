@@ -1,10 +1,10 @@
 package dstate.shell.render;
 
 import dstate.api.result.Prose;
+import dstate.api.result.RenderOptions;
 import dstate.api.result.Style;
 import dstate.api.result.Text;
 import dstate.api.result.UserError;
-import dstate.api.spi.Renderer.RenderOptions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,6 +7,7 @@ import dstate.api.result.Cell;
 import dstate.api.result.Column;
 import dstate.api.result.Facts;
 import dstate.api.result.Prose;
+import dstate.api.result.RenderOptions;
 import dstate.api.result.Sections;
 import dstate.api.result.Shape;
 import dstate.api.result.Table;

@@ -2,6 +2,7 @@ package dstate.shell.render;
 
 import dstate.api.result.Facts;
 import dstate.api.result.Prose;
+import dstate.api.result.RenderOptions;
 import dstate.api.result.Sections;
 import dstate.api.result.Shape;
 import dstate.api.result.Style;

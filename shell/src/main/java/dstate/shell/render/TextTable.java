@@ -2,10 +2,10 @@ package dstate.shell.render;
 
 import dstate.api.result.Cell;
 import dstate.api.result.Column;
+import dstate.api.result.RenderOptions;
 import dstate.api.result.Style;
 import dstate.api.result.Table;
 import dstate.api.result.Text;
-import dstate.api.spi.Renderer.RenderOptions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -1,6 +1,6 @@
 package dstate.shell.terminal;
 
-import dstate.api.spi.Renderer.RenderOptions;
+import dstate.api.result.RenderOptions;
 import java.io.Closeable;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -14,8 +14,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
-import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.spi.TerminalExt;
 import org.jline.utils.InfoCmp.Capability;

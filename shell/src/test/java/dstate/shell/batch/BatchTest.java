@@ -3,7 +3,7 @@ package dstate.shell.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dstate.api.result.ExitStatus;
-import dstate.api.spi.Renderer.RenderOptions;
+import dstate.api.result.RenderOptions;
 import dstate.shell.dispatch.BareWorkspace;
 import dstate.shell.dispatch.Dispatcher;
 import dstate.shell.dispatch.TestVerbs;

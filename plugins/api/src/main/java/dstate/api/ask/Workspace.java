@@ -4,8 +4,8 @@ import dstate.api.model.Checklist;
 import dstate.api.model.Knowledge;
 import dstate.api.model.Source;
 import dstate.api.result.ErrorCode;
+import dstate.api.result.Rendering;
 import dstate.api.result.UserError;
-import dstate.api.spi.Renderer;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,7 +40,7 @@ public interface Workspace {
 
   List<PluginInfo> plugins();
 
-  Optional<Renderer> renderer(String name);
+  Optional<? extends Rendering> renderer(String name);
 
   CaseInfo caseInfo();
 
