@@ -24,6 +24,7 @@ final class PathWatch {
   private final long limitMillis;
   private final Set<String> stuck = new HashSet<>();
   private ExecutorService worker;
+  private boolean closed;
 
   PathWatch(long limitMillis) {
     this.limitMillis = limitMillis;
@@ -40,6 +41,9 @@ final class PathWatch {
 
   /** The result of {@code work}, or what it threw; {@link Stuck} when it took too long now or before. */
   synchronized <T> T call(String path, Callable<T> work) throws IOException {
+    if (closed) {
+      throw new IOException("the workspace is closed");
+    }
     if (stuck.contains(path)) {
       throw new Stuck(path);
     }
@@ -74,6 +78,7 @@ final class PathWatch {
   }
 
   synchronized void close() {
+    closed = true;
     if (worker != null) {
       worker.shutdown();
     }
