@@ -29,7 +29,7 @@ public final class WallFormat implements LogFormat {
   @Override
   public boolean prefix(Bytes line, LineSink out) {
     int end = line.indexOf(' ', 0);
-    if (end < 17 || end > 30 || !line.is(end - 3, ':')) {
+    if (end < 16 || end > 30 || !line.is(end - 3, ':')) {
       return false;
     }
     String iso = line.slice(0, end).text();
