@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 
 /** Does a line: waits for the sources, runs it on a verb thread, shows the answer, asks what it asks. */
 final class Execution {
+  private static final long SILENT_NANOS = 1_000_000_000L;
   private static final RenderOptions TO_A_COMMAND = RenderOptions.PLAIN;
 
   private final PromptSetup setup;
@@ -98,12 +99,21 @@ final class Execution {
     Optional<PipeSplit> pipe = verbs.takesProse(line) ? Optional.empty() : PipeSplit.of(line);
     String verb = pipe.map(PipeSplit::verb).orElse(line);
     Running running = Running.start(setup.lines(), verb, job, pipe.isPresent() ? TO_A_COMMAND : tty.options());
+    long begun = System.nanoTime();
     if (pipe.isPresent()) {
       show.pipe(running.output(), List.of("/bin/sh", "-c", pipe.get().command()), job::words, running::overdue);
     } else {
-      show.show(running.output(), () -> clean.apply(job.words()), running::overdue, paging());
+      show.show(running.output(), () -> progress(job, System.nanoTime() - begun), running::overdue, paging());
     }
     return ended(verb, running);
+  }
+
+  /** The verb's own words; without any, after a second, that it is at work: no wait is silent longer. */
+  private String progress(RunJob job, long nanos) {
+    if (!job.words().isEmpty()) {
+      return clean.apply(job.words());
+    }
+    return nanos < SILENT_NANOS ? "" : "working, " + nanos / 1_000_000_000L + " s (Ctrl-C stops it)";
   }
 
   private boolean paging() {

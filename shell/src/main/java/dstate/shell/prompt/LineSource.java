@@ -124,24 +124,28 @@ final class LineSource {
     return first.length() <= room ? first : first.substring(0, room - 1) + "~";
   }
 
-  /** Asks until the answer is one of the choices; empty: given up with Ctrl-C, Ctrl-D or an empty line. */
+  /** Asks until the answer is one of the choices; empty: given up with Ctrl-C, Ctrl-D, q or an empty line. */
   Optional<String> ask(Question question) {
+    String asked = question.ask().endsWith("?") ? question.ask().substring(0, question.ask().length() - 1) : question.ask();
     String choices = question.choices().isEmpty() ? "" : " [" + String.join("/", question.choices()) + "]";
-    String prompt = tty.fit(clean.apply(question.ask() + choices + "? ")).replace("??", "?").replace("%", "%%");
+    String prompt = tty.fit(clean.apply(asked + choices + "? ")).replace("%", "%%");
     reader.setVariable(LineReader.DISABLE_HISTORY, true);
     reader.setVariable(LineReader.DISABLE_COMPLETION, true);
     try {
       while (true) {
         String answer = reader.readLine(prompt).strip();
-        reader.takePasted();
-        if (answer.isEmpty()) {
+        if (reader.takePasted().isPresent()) {
+          say("The pasted text was not taken: answer first, or leave the question open.");
+          continue;
+        }
+        if (answer.isEmpty() || answer.equals("q") && !question.choices().isEmpty()) {
           return Optional.empty();
         }
         Optional<String> chosen = chosen(question, answer);
         if (chosen.isPresent()) {
           return chosen;
         }
-        say("Answer one of " + String.join(", ", question.choices()) + "; Enter alone leaves it open.");
+        say("Answer one of " + String.join(", ", question.choices()) + "; Enter or q leaves it open.");
       }
     } catch (UserInterruptException | EndOfFileException | java.io.IOError e) {
       return Optional.empty();
