@@ -176,13 +176,26 @@ final class SameBanners {
       return low;
     }
 
-    /** How many of the later source's banners have a partner and lie in the time that the earlier source's banners cover. */
+    /**
+     * How many banners of either source have a partner in the other and lie in the time that the other's banners cover: the
+     * larger of the two numbers. Both ways, since a short log of another host fits somewhere in a long one.
+     */
     private long shared(long offset) {
-      long first = Arrays.stream(earlier).filter(t -> t != Times.NONE).min().orElse(0) - Times.SECOND;
-      long last = Arrays.stream(earlier).filter(t -> t != Times.NONE).max().orElse(0) + Times.SECOND;
-      long n = 0;
+      boolean[] hasPartner = new boolean[earlier.length];
+      boolean[] isPartner = new boolean[later.length];
       for (int l = 0; l < later.length; l++) {
-        if (later[l] != Times.NONE && !partners.get(l).isEmpty() && later[l] - offset >= first && later[l] - offset <= last) {
+        isPartner[l] = !partners.get(l).isEmpty();
+        partners.get(l).forEach(e -> hasPartner[e] = true);
+      }
+      return Math.max(within(later, isPartner, earlier, -offset), within(earlier, hasPartner, later, offset));
+    }
+
+    private static long within(long[] times, boolean[] counts, long[] others, long offset) {
+      long first = Arrays.stream(others).filter(t -> t != Times.NONE).min().orElse(0) - Times.SECOND;
+      long last = Arrays.stream(others).filter(t -> t != Times.NONE).max().orElse(0) + Times.SECOND;
+      long n = 0;
+      for (int i = 0; i < times.length; i++) {
+        if (counts[i] && times[i] != Times.NONE && times[i] + offset >= first && times[i] + offset <= last) {
           n++;
         }
       }
