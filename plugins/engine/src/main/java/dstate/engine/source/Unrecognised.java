@@ -40,6 +40,9 @@ public final class Unrecognised {
     if (binary >= 0) {
       return error(file, "is not text: byte " + (head[binary] & 0xff) + " is in it", binary, "name the kernel's log; what dstate reads: help open");
     }
+    if (starts(head, '{') || starts(head, '[', '{')) {
+      return error(file, "is JSON, which this version does not read", 0, "save it as text: dmesg > FILE, journalctl -k -o short-monotonic > FILE");
+    }
     return error(file, "holds no line of a kernel log", 0,
         "is it the right file? to read it anyway: --as bare; what dstate reads: help open");
   }

@@ -93,7 +93,7 @@ final class SameBanners {
     }
     for (ToLongFunction<Stamp> clock : CLOCKS) {
       for (ToLongFunction<Stamp> other : CLOCKS) {
-        int[] fit = new Fit(times(earlier.banners, clock), times(banners, other), partners).best();
+        int[] fit = new Fit(times(earlier.banners, clock), times(banners, other), clock == other, partners).best();
         if (fit.length > 0) {
           return fit;
         }
@@ -109,7 +109,7 @@ final class SameBanners {
   }
 
   /** One clock of each source. */
-  private record Fit(long[] earlier, long[] later, List<List<Integer>> partners) {
+  private record Fit(long[] earlier, long[] later, boolean sameClock, List<List<Integer>> partners) {
     /** The matches under the offset that fits most; empty when none fits. */
     int[] best() {
       int[] best = new int[0];
@@ -177,8 +177,10 @@ final class SameBanners {
     }
 
     /**
-     * How many banners of either source have a partner in the other and lie in the time that the other's banners cover: the
-     * larger of the two numbers. Both ways, since a short log of another host fits somewhere in a long one.
+     * How many banners should match: those of either source that have a partner in the other and lie in the time that the
+     * other's banners cover. Both ways, since a short log of another host fits somewhere in a long one. Unless the clocks simply
+     * agree, also no fewer than the partners of the source that has fewer: with a free offset the end of one log always fits the
+     * start of another.
      */
     private long shared(long offset) {
       boolean[] hasPartner = new boolean[earlier.length];
@@ -187,7 +189,17 @@ final class SameBanners {
         isPartner[l] = !partners.get(l).isEmpty();
         partners.get(l).forEach(e -> hasPartner[e] = true);
       }
-      return Math.max(within(later, isPartner, earlier, -offset), within(earlier, hasPartner, later, offset));
+      long common = Math.max(within(later, isPartner, earlier, -offset), within(earlier, hasPartner, later, offset));
+      boolean agree = sameClock && Math.abs(offset) <= Times.SECOND;
+      return agree ? common : Math.max(common, Math.min(number(isPartner), number(hasPartner)));
+    }
+
+    private static long number(boolean[] set) {
+      long n = 0;
+      for (boolean b : set) {
+        n += b ? 1 : 0;
+      }
+      return n;
     }
 
     private static long within(long[] times, boolean[] counts, long[] others, long offset) {
