@@ -19,7 +19,8 @@ import java.util.function.ToLongFunction;
  * <p>Equal head (comm, pid, secs), equal reliable stack, and one constant offset between a clock of the one and a clock of
  * the other that fits what they share within a second. Whatever repeats (a task reported every two minutes, ten hosts of one
  * image) has equal heads and stacks, so the offset decides: of the banners that have a partner by head and stack, and lie in
- * the time that both sources cover, more than half must fit it. Lines lost by one of the two leave the rest.
+ * the time that both sources cover, more than half must fit it. Lines lost by one of the two leave the rest. Where one source
+ * has no clock at all (dmesg -t, journalctl -o cat), equal heads and stacks are paired in their order.
  */
 final class SameBanners {
   /** Offsets tried; the true one is among the first pairs unless nearly all banners were lost by one side. */
@@ -99,9 +100,30 @@ final class SameBanners {
         }
       }
     }
+    return noClock(banners) || noClock(earlier.banners) ? inOrder(partners) : nobody();
+  }
+
+  private int[] nobody() {
     int[] none = new int[keys.length];
     Arrays.fill(none, -1);
     return none;
+  }
+
+  private static boolean noClock(List<Banner> banners) {
+    return banners.stream().noneMatch(b -> b.stamp().hasMono() || b.stamp().hasWall());
+  }
+
+  /** Without a clock on one side no offset can contradict: equal head and stack are one report (stuck-model.md S7), the first is the first. */
+  private int[] inOrder(List<List<Integer>> partners) {
+    int[] match = nobody();
+    Map<Key, Integer> used = new HashMap<>();
+    for (int i = 0; i < match.length; i++) {
+      int nth = keys[i] == null ? 0 : used.merge(keys[i], 1, Integer::sum);
+      if (nth > 0 && nth <= partners.get(i).size()) {
+        match[i] = partners.get(i).get(nth - 1);
+      }
+    }
+    return match;
   }
 
   private static long[] times(List<Banner> banners, ToLongFunction<Stamp> clock) {

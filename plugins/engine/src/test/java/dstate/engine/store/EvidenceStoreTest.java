@@ -114,6 +114,8 @@ class EvidenceStoreTest {
         new Case("a constant offset", mono(600.4, "a:1", 120) + mono(670.9, "b:2", 120) + mono(720.5, "a:1", 120), all),
         new Case("wall clock of whole seconds", wall(100.4 + 50, "a:1", 120, true) + wall(170.9 + 50, "b:2", 120, true) + wall(220.5 + 50, "a:1", 120, true), all),
         new Case("no year", wall(100.4, "a:1", 120, false) + wall(170.9, "b:2", 120, false) + wall(220.5, "a:1", 120, false), all),
+        new Case("no clock at all", console.replaceAll("(?m)^[0-9.]+\\| ", ""), all),
+        new Case("no clock, its end only", "STALL task b:2 for 120 s\nat down\n", List.of("R2.1")),
         new Case("one line lost", mono(100.4, "a:1", 120) + mono(220.5, "a:1", 120), List.of("R1.1", "R1.2")),
         new Case("other seconds", mono(100.4, "a:1", 121), List.of("")),
         new Case("other stack", mono(100.4, "a:1", 120, "at elsewhere"), List.of("")),
