@@ -66,23 +66,25 @@ final class SameBanners {
     return (smaller ? byKey : other.byKey).keySet().stream().anyMatch((smaller ? other.byKey : byKey)::containsKey);
   }
 
-  /** What must be equal. */
-  private record Key(String kind, String comm, int pid, long seconds, int hash, List<String> stack) {
-    @Override
-    public int hashCode() {
-      return (comm.hashCode() * 31 + pid) * 31 + hash;
-    }
-
+  /**
+   * What must be equal.
+   *
+   * @param frames reliable frames, or all where none is
+   * @param stack their symbols and offsets as one number: kept for every report, so not as text
+   */
+  private record Key(String kind, String comm, int pid, long seconds, int frames, long stack) {
     static Key of(Report r) {
-      List<String> stack = new ArrayList<>();
       boolean all = r.stack().allUnreliable();
+      int frames = 0;
+      long stack = 0;
       for (Frame f : r.stack().frames()) {
         if (f.reliable() || all) {
-          stack.add(f.symbol() + "+" + f.offset());
+          frames++;
+          stack = (stack ^ f.symbol().hashCode()) * 0x9E3779B97F4A7C15L;
+          stack = (Long.rotateLeft(stack, 29) ^ f.offset()) * 0xBF58476D1CE4E5B9L;
         }
       }
-      // The lists' own hash would be computed at every look-up.
-      return new Key(r.kind(), r.comm(), r.pid(), r.seconds(), stack.hashCode(), stack);
+      return new Key(r.kind(), r.comm(), r.pid(), r.seconds(), frames, stack);
     }
   }
 
