@@ -31,6 +31,8 @@ final class Dialect {
   /** A log between pages of prose or boot-loader screens still fits better than this; prose does not. */
   private static final double FITS = 0.1;
 
+  private static final double GOES_ON = 0.5;
+
   private static final int BLOCK_BITS = 20;
   private static final int BLOCK_SAMPLE = 1 << 13;
   private static final int BLOCK_LINES = 24;
@@ -131,7 +133,12 @@ final class Dialect {
   private int[] orderOfBlock(long block) {
     try {
       List<Bytes> lines = wholeLines(bytes, block << BLOCK_BITS, BLOCK_SAMPLE);
-      return lastResortLast(byScore(scores(lines.subList(0, Math.min(lines.size(), BLOCK_LINES)), formats, failures), order));
+      lines = lines.subList(0, Math.min(lines.size(), BLOCK_LINES));
+      // Mostly the dialect goes on, and asking one format is enough to know.
+      if (recognised() && scores(lines, formats.subList(named, named + 1), failures)[0] >= GOES_ON) {
+        return order;
+      }
+      return lastResortLast(byScore(scores(lines, formats, failures), order));
     } catch (IOException e) {
       return order; // the line that is asked for cannot be read either, which is said there
     }

@@ -26,6 +26,7 @@ final class Records {
   private static final int MARKERS = 10_000;
 
   private final String source;
+  private final Room room;
   private final HeadTable heads;
   private final Failures failures;
   private final LineWindow window;
@@ -40,6 +41,7 @@ final class Records {
   private final List<PlacedMarker> markers = new ArrayList<>();
   private final Clocks clocks = new Clocks();
   private long notLocated;
+  private long notKept;
   private long reportLines;
   private long markerLines;
 
@@ -50,8 +52,9 @@ final class Records {
     }
   }
 
-  Records(String source, HeadTable heads, Failures failures, LineWindow window) {
+  Records(String source, HeadTable heads, Failures failures, LineWindow window, Room room) {
     this.source = source;
+    this.room = room;
     this.heads = heads;
     this.failures = failures;
     this.window = window;
@@ -87,6 +90,10 @@ final class Records {
         mark(marker, head, cursor);
       } else if (record.isPresent() && !reported) {
         reported = true;
+        if (!room.take(source, cursor.owned().size())) {
+          notKept++;
+          continue;
+        }
         keep(interner.intern((Report) record.get()), head, cursor.owned(), true);
       }
     }
@@ -191,12 +198,14 @@ final class Records {
   }
 
   List<Damage> damage() {
+    List<Damage> all = new ArrayList<>(damage);
     if (notLocated > 0) {
-      List<Damage> all = new ArrayList<>(damage);
       all.add(new Damage(-1, -1, notLocated + " more lines that say that text was lost"));
-      return all;
     }
-    return damage;
+    if (notKept > 0) {
+      all.add(new Damage(-1, -1, notKept + " reports more than the memory holds were left out; split the log, or give Java more memory"));
+    }
+    return all;
   }
 
   int boots() {

@@ -25,6 +25,7 @@ public final class SourceLoader {
 
   private final Packs packs;
   private final ScanPool pool;
+  private final Room room = Room.ofThisMachine();
 
   public SourceLoader(Packs packs, ScanPool pool) {
     this.packs = packs;
@@ -39,6 +40,11 @@ public final class SourceLoader {
    */
   public SourceContent load(String id, SourceBytes bytes, String format, Job job, Consumer<SourceContent> publish) {
     return new Loading(id, bytes, format, job, publish).run();
+  }
+
+  /** A source was closed: what its reports took is free. */
+  public void forget(String id) {
+    room.giveBack(id);
   }
 
   /** The format of a name; throws a refusal that lists them when there is none. */
@@ -85,7 +91,7 @@ public final class SourceLoader {
         readError(0, e);
       }
       LineWindow window = new LineWindow(id, bytes, dialect, scan.index());
-      records = new Records(id, heads, failures, window);
+      records = new Records(id, heads, failures, window, room);
       lines = new SourceLines(id, bytes, dialect, scan.index());
       seeClocks();
       try {

@@ -163,6 +163,7 @@ public final class EngineWorkspace implements Workspace, AutoCloseable {
           .hint("sources: " + String.join(" ", store.evidence().sources().stream().map(Source::id).toList())).refusal());
       store.remove(found.id());
       opener.forget(open.remove(found.id()));
+      loader.forget(found.id());
       return found;
     } finally {
       changing.unlock();
