@@ -2,12 +2,15 @@ package dstate.engine.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dstate.api.ask.Job;
 import dstate.api.model.Damage;
 import dstate.engine.source.SourceBytes;
 import dstate.engine.source.SourceOpener;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -99,6 +102,28 @@ class SourceScanTest {
     List<Damage> damage = scan(text, new ScanPool(1)).damage();
     assertThat(damage).hasSize(21);
     assertThat(damage.get(20).what()).startsWith("30 more");
+  }
+
+  @Test
+  void givenAFileThatShrinksWhileItIsRead_whenScanned_thenWhatIsLeftIsCountedAndTheDamageSaysWhereItEnds() throws IOException {
+    for (int threads : new int[] {1, 2}) {
+      Path log = Files.write(directory.resolve("console.log"), "0123456\n".repeat(MB).getBytes(StandardCharsets.UTF_8));
+      try (SourceOpener opener = opener(); ScanPool pool = new ScanPool(threads)) {
+        SourceBytes bytes = opener.open(opener.find(log.toString(), new ArrayList<>(), Job.QUIET).get(0), new ArrayList<>(), Job.QUIET).orElseThrow();
+        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "rw")) {
+          file.setLength(3 * MB + 4);
+        }
+        SourceScan scan = new SourceScan(bytes, HEADS, pool);
+        while (scan.next()) {
+          assertThat(scan.scanned()).isLessThanOrEqualTo(3 * MB + 4);
+        }
+        assertThat(scan.cut()).isTrue();
+        assertThat(scan.lines()).isEqualTo(3 * MB / 8 + 1);
+        assertThat(scan.damage()).hasSize(1);
+        assertThat(scan.damage().get(0).offset()).isEqualTo(3 * MB + 4);
+        assertThat(scan.damage().get(0).what()).startsWith("the file shrank while it was read: it had 8388608 bytes");
+      }
+    }
   }
 
   private static byte[] text(Random random, int round) {
