@@ -17,7 +17,7 @@ class StackVerbsTest {
     String bt = shell.shows("bt R1");
 
     assertThat(shell.keys("bt R1")).containsExactly(FRAME);
-    assertThat(bt).startsWith("R1  events/4:103  D  120 s").contains("=> #2|get_request_wait+0xcd/0x190|WAITS for request slot  <- here")
+    assertThat(bt).startsWith("R1  events/4:103  D  120 s  WAITS for request slot").contains("=> #2|get_request_wait+0xcd/0x190|WAITS for request slot")
         .contains("#4|kthread+0x9e/0xc0").contains("(#1 folded above: plumbing; 1 unreliable (?) folded; bt --all shows every frame)");
     assertThat(shell.selection.report()).isEqualTo("R1");
     assertThat(shell.selection.frame()).isEqualTo(2);

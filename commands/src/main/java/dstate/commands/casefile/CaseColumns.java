@@ -21,7 +21,7 @@ final class CaseColumns {
         .shown(Column.right("runs", "CHECKLISTS").leavesAt(1), c -> Cell.count(c.runs()))
         .shown(Column.left("last_write", "LAST WRITE"), c -> Cell.text(c.lastWrite()))
         .shown(Column.left("inputs", "SOURCES").leavesAt(3).stretching(), c -> Cell.text(String.join(" ", c.inputs())))
-        .shown(Column.left("problem", "PROBLEM").stretching(), c -> Cell.text(c.problem(), Style.BAD))
+        .shown(Column.left("problem", "PROBLEM").wrapping(), c -> Cell.text(c.problem(), Style.BAD))
         .key("name", c -> Cell.text(c.name()))
         .key("path", c -> Cell.text(c.path()))
         .key("notes", c -> Cell.count(c.notes()))

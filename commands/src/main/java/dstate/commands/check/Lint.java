@@ -82,7 +82,7 @@ final class Lint {
   record Found(List<UserError> errors, List<String> lists, List<String> samples) implements Result {
     @Override
     public Shape shape() {
-      List<Column> columns = List.of(Column.left("place", "PLACE"), Column.left("message", "WHAT IS WRONG").stretching(), Column.left("hint", "NEXT STEP").leavesAt(1).stretching());
+      List<Column> columns = List.of(Column.left("place", "PLACE"), Column.left("message", "WHAT IS WRONG").wrapping(), Column.left("hint", "NEXT STEP").leavesAt(1).stretching());
       List<Text> foot = new ArrayList<>();
       foot.add(Text.of(errors.isEmpty() ? "no mistakes" : errors.size() + (errors.size() == 1 ? " mistake" : " mistakes"), errors.isEmpty() ? Style.GOOD : Style.BAD)
           .plus(lists.isEmpty() ? "; no list could be read" : " in " + String.join(" ", lists)));

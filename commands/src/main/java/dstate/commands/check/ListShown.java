@@ -22,7 +22,7 @@ record ListShown(Checklist list) implements Result {
   @Override
   public Shape shape() {
     List<Column> columns = List.of(Column.data("list"), Column.left("step", "STEP"), Column.left("kind", "KIND"),
-        Column.left("ask", "QUESTION").stretching(), Column.left("then", "THEN").leavesAt(1).stretching(), Column.data("why"), Column.data("good"));
+        Column.left("ask", "QUESTION").wrapping(), Column.left("then", "THEN").leavesAt(1).stretching(), Column.data("why"), Column.data("good"));
     Table steps = Table.of("dstate.checklist-step/1", columns, list.steps().stream().map(this::row).toList())
         .titled(Text.of(list.id() + " " + list.version(), Style.HEAD).plus(": " + list.title()), Text.of(list.purpose()));
     return Sections.of(Sections.section("", steps), Sections.section("", Prose.of(verdicts())));

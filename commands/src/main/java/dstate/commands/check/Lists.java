@@ -20,7 +20,7 @@ record Lists(Workspace.Checklists lists, List<ChecklistRun> runs) implements Res
   @Override
   public Shape shape() {
     List<Column> columns = List.of(Column.left("id", "NAME"), Column.left("version", "VERSION"), Column.right("steps", "STEPS"),
-        Column.left("title", "TITLE").stretching(), Column.left("runs", "RUNS"), Column.left("origin", "FROM").leavesAt(1));
+        Column.left("title", "TITLE").wrapping(), Column.left("runs", "RUNS"), Column.left("origin", "FROM").leavesAt(1));
     return Table.of("dstate.checklist-entry/1", columns, lists.lists().stream().map(this::row).toList()).footed(foot());
   }
 

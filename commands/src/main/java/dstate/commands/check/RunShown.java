@@ -48,8 +48,8 @@ record RunShown(Run run, String id, List<String> notes, String from) implements 
         Column.left("step", "STEP"),
         Column.left("answer", "ANSWER"),
         Column.data("by"),
-        Column.left("ask", "QUESTION").forPeople().stretching(),
-        Column.left("text", "SEEN").stretching(),
+        Column.left("ask", "QUESTION").forPeople().wrapping(),
+        Column.left("text", "SEEN").wrapping(),
         Column.data("cites"));
     return Table.of(SCHEMA, columns, shown().stream().map(RunShown::row).toList()).titled(title());
   }

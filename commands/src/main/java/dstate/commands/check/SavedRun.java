@@ -21,7 +21,7 @@ record SavedRun(ChecklistRun run) implements Result {
     Map<String, StepAnswer> last = new LinkedHashMap<>();
     run.answers().forEach(a -> last.put(a.list() + '/' + a.step(), a));
     List<Column> columns = List.of(Column.data("list"), Column.left("step", "STEP"), Column.left("answer", "ANSWER"),
-        Column.left("by", "BY"), Column.left("text", "SEEN").stretching(), Column.data("cites"));
+        Column.left("by", "BY"), Column.left("text", "SEEN").wrapping(), Column.data("cites"));
     String verdict = run.verdict().isEmpty() ? "still open: checklist resume " + run.id() : "verdict " + run.verdict();
     return Table.of(RunShown.SCHEMA, columns, last.values().stream().map(SavedRun::row).toList())
         .titled(Text.of(run.id(), Style.ID).plus("  " + run.list() + " " + run.version() + "  " + run.who() + "  " + run.when() + "  " + verdict));

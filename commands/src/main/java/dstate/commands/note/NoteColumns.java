@@ -23,7 +23,7 @@ public final class NoteColumns {
         .shown(Column.left("about", "ABOUT"), n -> Cell.text(n.about(), Style.ID))
         .shown(Column.left("status", "STATUS"), n -> Cell.of(Value.text(n.status().word()), status(n)))
         .shown(Column.left("who", "WHO").leavesAt(1), n -> Cell.text(n.who()))
-        .shown(Column.left("text", "TEXT").stretching(), n -> Cell.of(Value.text(n.text()), n.text().replace('\n', ' ')))
+        .shown(Column.left("text", "TEXT").wrapping(), n -> Cell.of(Value.text(n.text()), n.text().replace('\n', ' ')))
         .shown(Column.left("cites", "LINES").leavesAt(2), n -> Cell.of(Value.ABSENT, cited(n)))
         .key("id", n -> Cell.text(n.id()))
         .key("about", n -> Cell.text(n.about()))

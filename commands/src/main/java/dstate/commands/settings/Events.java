@@ -63,7 +63,7 @@ public final class Events implements Verb {
     @Override
     public Table shape() {
       Catalogue<Event> columns = Catalogue.<Event>of("dstate.event/1")
-          .shown(Column.right("n", "N"), e -> Cell.count(e.n())).shown(Column.left("text", "WHAT").stretching(), e -> Cell.text(e.text()))
+          .shown(Column.right("n", "N"), e -> Cell.count(e.n())).shown(Column.left("text", "WHAT").wrapping(), e -> Cell.text(e.text()))
           .key("n", e -> Cell.count(e.n())).key("text", e -> Cell.text(e.text())).build();
       return new Listing<>(ask, list, columns).table(events, 40,
           (shown, n) -> List.of(Text.of(n + " of " + of + " announcements" + (shown < n ? ", " + shown + " shown (events --limit 0 for all)." : "."))));

@@ -146,7 +146,7 @@ public final class FilterVerb implements Verb {
       List<List<Cell>> rows = new ArrayList<>();
       rows.add(List.of(Cell.text("sticky"), Cell.ABSENT, Cell.text(sticky)));
       saved.forEach((name, expr) -> rows.add(List.of(Cell.text("saved"), Cell.text("@" + name, Style.ID), Cell.text(expr))));
-      return Table.of("dstate.filter/1", List.of(Column.left("kind", "FILTER"), Column.left("name", "NAME"), Column.left("expression", "EXPRESSION").stretching()), rows)
+      return Table.of("dstate.filter/1", List.of(Column.left("kind", "FILTER"), Column.left("name", "NAME"), Column.left("expression", "EXPRESSION").wrapping()), rows)
           .footed(Text.of(sticky.isEmpty() ? "no filter is set: lists show everything." : "every list obeys it; filter off ends that.", Style.DIM));
     }
   }
@@ -158,7 +158,7 @@ public final class FilterVerb implements Verb {
       List<List<Cell>> rows = new ArrayList<>();
       rows.add(List.of(Cell.text("filter"), Cell.text(canonical), Cell.count(matched), Cell.ABSENT));
       terms.forEach(t -> rows.add(List.of(Cell.text("term"), Cell.text(t.term()), Cell.count(t.matched()), Cell.count(t.absent()))));
-      return Table.of("dstate.filter-explain/1", List.of(Column.left("part", "PART"), Column.left("expression", "EXPRESSION").stretching(),
+      return Table.of("dstate.filter-explain/1", List.of(Column.left("part", "PART"), Column.left("expression", "EXPRESSION").wrapping(),
               Column.right("matched", "MATCHED"), Column.right("absent", "WITHOUT FIELD")), rows)
           .footed(Text.of(matched + " " + scope.word() + " match, " + hidden + " do not. not binds tighter than and, and tighter than or."));
     }

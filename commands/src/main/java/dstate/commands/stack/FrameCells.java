@@ -22,8 +22,8 @@ public final class FrameCells {
   static Catalogue<FrameRole> catalogue(int current) {
     Catalogue.Builder<FrameRole> b = Catalogue.of(SCHEMA);
     b.shown(Column.left("frame", "FRAME"), r -> Cell.of(Value.count(r.frame().n()), number(r, r.frame().n() == current)));
-    b.shown(Column.left("at", "SYMBOL").stretching(), r -> Cell.of(Value.text(r.frame().asText()), symbol(r.frame())));
-    b.shown(Column.left("words", "SAYS").stretching(), r -> Cell.of(Value.text(r.words()), says(r)));
+    b.shown(Column.left("at", "SYMBOL"), r -> Cell.of(Value.text(r.frame().asText()), symbol(r.frame())));
+    b.shown(Column.left("words", "SAYS").leavesAt(1).stretching(), r -> Cell.of(Value.text(r.words()), words(r)));
     b.key("n", r -> Cell.count(r.frame().n()));
     b.key("symbol", r -> Cell.text(r.frame().symbol()));
     b.key("offset", r -> Cell.count(r.frame().offset()));
@@ -66,6 +66,10 @@ public final class FrameCells {
 
   /** What a frame says, with {@code <- here} at the telling one. */
   public static Text says(FrameRole r) {
-    return r.telling() ? Text.of(r.words(), Style.BAD).plus("  <- here", Style.STRONG) : Text.of(r.words(), Style.DIM);
+    return r.telling() ? words(r).plus("  <- here", Style.STRONG) : words(r);
+  }
+
+  private static Text words(FrameRole r) {
+    return Text.of(r.words(), r.telling() ? Style.BAD : Style.DIM);
   }
 }

@@ -24,7 +24,7 @@ record StackShown(Episode report, FrameFold fold, int current) implements Result
     List<Col<FrameRole>> cols = Stream.concat(catalogue.people().stream(), catalogue.script().stream()).toList();
     List<Column> columns = cols.stream().map(Col::column).toList();
     List<List<Cell>> rows = fold.shown().stream().map(r -> cols.stream().map(c -> c.cell().apply(r)).toList()).toList();
-    return Table.of(catalogue.schema(), columns, rows).titled(title(report)).headless().footed(foot().toArray(Text[]::new));
+    return Table.of(catalogue.schema(), columns, rows).titled(title(report).plus(waits())).headless().footed(foot().toArray(Text[]::new));
   }
 
   /** {@code R3  mysqld:30318  D  122 s  x7}. */
@@ -36,6 +36,12 @@ record StackShown(Episode report, FrameFold fold, int current) implements Result
     t = r.state().isEmpty() ? t : t.plus("  " + r.state());
     t = last.report().seconds() < 0 ? t : t.plus("  " + last.report().seconds() + " s");
     return e.repeat() > 1 ? t.plus("  x" + e.repeat()) : t;
+  }
+
+  /** What the telling frame says, also where its row has no room for words. */
+  private Text waits() {
+    return fold.shown().stream().filter(FrameRole::telling).findFirst()
+        .map(r -> Text.of("  ").plus(r.words(), Style.BAD)).orElse(Text.EMPTY);
   }
 
   private List<Text> foot() {

@@ -106,7 +106,7 @@ public final class Listing<T> {
       Function<T, Cell> shown = people.or(() -> script).orElseThrow().cell();
       Column like = people.or(() -> script).orElseThrow().column();
       String head = people.isPresent() ? like.head() : name.toUpperCase(java.util.Locale.ROOT);
-      Column column = new Column(name, head, like.align(), Column.Audience.ALL, 0, like.stretches());
+      Column column = new Column(name, head, like.align(), Column.Audience.ALL, 0, like.room());
       return new Col<>(column, row -> both(value.apply(row), shown.apply(row)));
     }
     FieldDef def = ask.workspace().fields().stream()

@@ -16,7 +16,8 @@ import java.util.List;
  * of those alone.
  *
  * <p>When it is too wide: columns that stretch give up width down to {@value #COMFORTABLE}, then columns leave in their stated
- * order, then every stretching column shrinks down to {@value #LEAST}, then the widest ones do. What is cut ends in {@code ~}.
+ * order, then every stretching column shrinks down to {@value #LEAST}, then the widest ones do. What is cut ends in {@code ~};
+ * columns that wrap go on in lines below their row instead.
  */
 final class TextTable {
   /** Rows read before the first is written. */
@@ -130,7 +131,7 @@ final class TextTable {
   /** Whether it fits once stretching columns are shrunk, none below {@code least}; room that is left goes back to them, the neediest first. */
   private boolean shrunk(int[] natural, int least) {
     for (int column : seen) {
-      widths[column] = table.columns().get(column).stretches() ? Math.min(natural[column], least) : natural[column];
+      widths[column] = table.columns().get(column).room() != Column.Room.FIXED ? Math.min(natural[column], least) : natural[column];
     }
     int room = options.width() - total();
     if (room < 0) {
@@ -161,21 +162,32 @@ final class TextTable {
   }
 
   private void line(List<Text> cells, boolean head, Appendable out) throws IOException {
-    Text line = Text.EMPTY;
     boolean limited = options.width() > 0 && !options.wide();
-    for (int i = 0; i < seen.size(); i++) {
-      int column = seen.get(i);
+    List<List<Text>> pieces = new ArrayList<>();
+    int height = 1;
+    for (int column : seen) {
       Text cell = column < cells.size() ? cells.get(column) : Text.EMPTY;
+      boolean wraps = limited && !head && table.columns().get(column).room() == Column.Room.WRAP;
+      pieces.add(wraps ? Fit.wrap(cell, widths[column], 0) : List.of(limited || head ? Fit.cut(cell, widths[column]) : cell));
+      height = Math.max(height, pieces.get(pieces.size() - 1).size());
+    }
+    for (int i = 0; i < height; i++) {
+      Paint.line(row(pieces, i), options.color(), out);
+    }
+  }
+
+  /** One line of a row whose cells stand in several. */
+  private Text row(List<List<Text>> pieces, int number) {
+    Text line = Text.EMPTY;
+    for (int i = 0; i < seen.size(); i++) {
+      Text cell = number < pieces.get(i).size() ? pieces.get(i).get(number) : Text.EMPTY;
       boolean last = i == seen.size() - 1;
-      if (limited || head) {
-        cell = Fit.cut(cell, widths[column]);
-      }
-      String pad = " ".repeat(Math.max(0, widths[column] - Fit.width(cell)));
-      boolean right = table.columns().get(column).align() == Column.Align.RIGHT;
+      String pad = " ".repeat(Math.max(0, widths[seen.get(i)] - Fit.width(cell)));
+      boolean right = table.columns().get(seen.get(i)).align() == Column.Align.RIGHT;
       line = right ? line.plus(pad).plus(cell) : line.plus(cell).plus(last ? "" : pad);
       line = last ? line : line.plus(" ".repeat(GAP));
     }
-    Paint.line(line, options.color(), out);
+    return line;
   }
 
   private void vertical(Iterator<List<Cell>> rows, Appendable out) throws IOException {

@@ -90,6 +90,7 @@ class GoldenTest {
     Map<String, Shape> shapes = new LinkedHashMap<>();
     shapes.put("table", table());
     shapes.put("table-empty", Table.of("dstate.report/1", List.of(Column.left("id", "ID")), List.of()).footed(Text.of("0 reports: none in a")));
+    shapes.put("table-wrapping", wrapping());
     shapes.put("stack", stack());
     shapes.put("tree", tree());
     shapes.put("facts", facts());
@@ -97,6 +98,15 @@ class GoldenTest {
     shapes.put("sections", Sections.of(Sections.section("first | second", facts()), Sections.section("", stack()), Sections.section("words", prose())));
     shapes.put("count", Table.of("", List.of(Column.right("count", "COUNT")), List.of(List.of(Cell.count(2)))));
     return shapes;
+  }
+
+  private static Table wrapping() {
+    List<Column> columns = List.of(
+        Column.left("step", "STEP"), Column.left("ask", "QUESTION").wrapping(), Column.right("n", "N"), Column.left("text", "SEEN").wrapping());
+    return Table.of("dstate.check/1", columns, List.of(
+        List.of(Cell.text("b3"), Cell.text("Is it known when the largest group got stuck, and by which clock?"), Cell.count(7),
+            Cell.text("G1 stuck since between 2016-06-01T14:07:13 and 2016-06-01T14:09:13", Style.DOUBT)),
+        List.of(Cell.text("b4"), Cell.text("与备份脚本有关的任务与备份脚本有关的任务与备份脚本有关的任务"), Cell.count(12), Cell.text("no"))));
   }
 
   private static Table table() {
