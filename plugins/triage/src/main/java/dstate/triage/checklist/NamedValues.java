@@ -2,6 +2,7 @@ package dstate.triage.checklist;
 
 import dstate.api.ask.Evidence.PlacedMarker;
 import dstate.api.model.Banner;
+import dstate.api.model.Certainty;
 import dstate.api.model.Episode;
 import dstate.api.model.Frame;
 import dstate.api.model.Marker;
@@ -161,7 +162,7 @@ final class NamedValues {
     String waits = telling.waitsFor().isEmpty() ? "what is not known" : FrameRoles.phrase(telling.waitsFor());
     String at = telling.top().isEmpty() ? "" : " in " + telling.top();
     return g.id() + ": " + g.tasks() + (g.tasks() == 1 ? " task waits for " : " tasks wait for ") + waits + at + " (" + telling.certainty().word()
-        + "), which ends in " + rootPhrase(root(g));
+        + "), which ends in " + rootPhrase(root(g)) + " (" + Certainty.INFERRED.weaker(telling.certainty()).word() + ")";
   }
 
   private static String rootPhrase(String root) {
