@@ -29,7 +29,8 @@ class ExportVerbsTest {
         .contains("dstate --case none console.log -e 'reports --each --full --json'").doesNotContain("Left out");
     assertThat(shell.run("export json").renderer()).isEqualTo("json");
     assertThat(shell.values("export json", "schema")).startsWith("dstate.summary/1", "dstate.export-source/1", "dstate.export-finding/1")
-        .contains("dstate.note/1", "dstate.export-run/1");
+        .contains("dstate.note/1", "dstate.export-run/1", "dstate.export-command/1");
+    assertThat(shell.values("export json", "command")).contains("dstate --case none console.log -e summary");
     assertThat(shell.refusal("export html").code()).isEqualTo(ErrorCode.FORMAT);
   }
 

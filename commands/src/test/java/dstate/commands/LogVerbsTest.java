@@ -2,6 +2,8 @@ package dstate.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dstate.api.ask.FieldDef;
+import dstate.api.ask.Scope;
 import dstate.api.result.ErrorCode;
 import dstate.commands.fixture.Consoles;
 import dstate.commands.fixture.Shell;
@@ -23,6 +25,20 @@ class LogVerbsTest {
     assertThat(shell.shows("log text~kthread --limit 1")).contains("there are more, not read");
     assertThat(shell.gives("log text~nowhere")).isEmpty();
     assertThat(shell.refusal("log --wall --mono").code()).isEqualTo(ErrorCode.OPTION);
+  }
+
+  @Test
+  void givenEveryFieldOfLines_whenCountedSortedOrShownByIt_thenTheLineIsAsked() {
+    Shell shell = new Shell(Consoles.bcache());
+
+    for (FieldDef field : shell.workspace.fields()) {
+      if (field.scope() == Scope.LOG) {
+        shell.gives("log --count --by " + field.name());
+        shell.gives("log --sort " + field.name() + " --cols line," + field.name());
+      }
+    }
+    assertThat(shell.values("log --count --by source", "count")).containsExactly("17");
+    assertThat(shell.values("log text~kthread --count --by src", "count")).as("a field that is no column").containsExactly("2");
   }
 
   @Test

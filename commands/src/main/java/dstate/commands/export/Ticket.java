@@ -18,6 +18,7 @@ import dstate.api.result.Table;
 import dstate.api.result.Text;
 import dstate.api.result.Value;
 import dstate.commands.explain.ObjectExplained;
+import dstate.commands.note.NoteColumns;
 import dstate.commands.open.Summary;
 import dstate.commands.open.SummaryShown;
 import dstate.commands.table.Foot;
@@ -72,7 +73,7 @@ record Ticket(Ask ask, SummaryShown summary, Map<String, String> hashes, Size si
       parts.add(Sections.section("Checklists", runs()));
     }
     if (size.commands()) {
-      parts.add(Sections.section("To see it again", Prose.of(commands())));
+      parts.add(Sections.section("To see it again", commands()));
     }
     if (!size.dropped().isEmpty()) {
       parts.add(Sections.section("", Prose.of("Left out to fit: " + size.dropped() + ". export md has everything.")));
@@ -150,9 +151,9 @@ record Ticket(Ask ask, SummaryShown summary, Map<String, String> hashes, Size si
     List<Note> told = notes.subList(Math.max(0, notes.size() - size.notes()), notes.size());
     List<List<Cell>> rows = told.stream().map(n -> List.of(Cell.text(n.id()), Cell.text(n.about()), Cell.text(n.status().word()), Cell.text(cut(n.who())),
         Cell.text(n.when()), Cell.text(cut(n.text())),
-        Cell.data(Value.list(n.cites().stream().limit(size.lines()).map(c -> ObjectExplained.object(c.citation())).toList())))).toList();
-    Table table = Table.of("dstate.note/1", List.of(Column.left("id", "ID"), Column.left("about", "ABOUT"), Column.left("status", "STATUS"), Column.left("who", "WHO"),
-        Column.left("when", "WHEN"), Column.left("text", "TEXT"), Column.data("cites")), rows);
+        Cell.data(NoteColumns.cites(n, size.lines())), size.lines() == Integer.MAX_VALUE ? Cell.data(NoteColumns.history(n)) : Cell.ABSENT)).toList();
+    Table table = Table.of(NoteColumns.SCHEMA, List.of(Column.left("id", "ID"), Column.left("about", "ABOUT"), Column.left("status", "STATUS"), Column.left("who", "WHO"),
+        Column.left("when", "WHEN"), Column.left("text", "TEXT"), Column.data("cites"), Column.data("history")), rows);
     int more = notes.size() - told.size();
     parts.add(Sections.section("Notes", more > 0 ? table.footed(Text.of("and " + more + " older " + Foot.plural("note", more))) : table));
     List<Text> lines = new ArrayList<>();
@@ -177,15 +178,17 @@ record Ticket(Ask ask, SummaryShown summary, Map<String, String> hashes, Size si
         Column.left("answer", "ANSWER"), Column.left("by", "BY"), Column.left("text", "TEXT"), Column.data("verdict")), rows);
   }
 
-  private List<Text> commands() {
-    List<Text> lines = new ArrayList<>();
+  /** For a shell, not for the prompt: a reader of the export has the files and no case. */
+  private Table commands() {
+    List<String> lines = new ArrayList<>();
     String files = String.join(" ", ask.evidence().sources().stream().limit(size.sources()).map(s -> quoted(cut(s.file()))).toList());
     String start = "dstate --case none " + files;
-    lines.add(Text.of(start + " -e summary"));
-    lines.add(Text.of(start + " -e 'reports --each --full --json'"));
+    lines.add(start + " -e summary");
+    lines.add(start + " -e 'reports --each --full --json'");
     Groups.of(ask.evidence(), ask.workspace().knowledge(), By.RESOURCE).stream().limit(Math.min(3, size.findings()))
-        .forEach(g -> lines.add(Text.of(start + " -e 'bt " + g.members().get(0).id() + "'")));
-    return lines;
+        .forEach(g -> lines.add(start + " -e 'bt " + g.members().get(0).id() + "'"));
+    return Table.of("dstate.export-command/1", List.of(Column.left("command", "COMMAND")), lines.stream().map(l -> List.of(Cell.text(l))).toList())
+        .headless();
   }
 
   /** A word as a POSIX shell takes it. */

@@ -18,6 +18,7 @@ public final class LineColumns {
   static Catalogue<LineWalk.Row> catalogue(Ask ask, Clocks.Show show) {
     Clocks clocks = Clocks.of(ask, show);
     return Catalogue.<LineWalk.Row>of("dstate.line/1", Scope.LOG)
+        .about(LineWalk.Row::line)
         .shown(Column.left("place", "LINE"), r -> Cell.of(Value.text(r.line().place()),
             Text.of(r.match() ? "> " : r.gap() ? "~ " : "  ", Style.STRONG).plus(r.line().place(), Style.ID)))
         .shown(Column.left("time", clocks.head()).leavesAt(1), r -> clocks.cell(r.line().stamp(), r.line().source()))

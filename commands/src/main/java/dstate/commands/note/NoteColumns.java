@@ -31,8 +31,8 @@ public final class NoteColumns {
         .key("who", n -> Cell.text(n.who()))
         .key("when", n -> Cell.text(n.when()))
         .key("text", n -> Cell.text(n.text()))
-        .key("cites", n -> Cell.data(Value.list(n.cites().stream().map(NoteColumns::cite).toList())))
-        .key("history", n -> Cell.data(Value.list(n.history().stream().map(NoteColumns::change).toList())))
+        .key("cites", n -> Cell.data(cites(n, Integer.MAX_VALUE)))
+        .key("history", n -> Cell.data(history(n)))
         .build();
   }
 
@@ -59,6 +59,16 @@ public final class NoteColumns {
     long other = n.cites().stream().filter(c -> c.state() == Note.SourceState.CHANGED || c.state() == Note.SourceState.GONE).count();
     Text t = Text.of(n.cites().size() + " " + Foot.plural("line", n.cites().size()) + " cited");
     return other == 0 ? t : t.plus(", " + other + " not as loaded !", Style.DOUBT);
+  }
+
+  /** The first {@code most} lines it cites. */
+  public static Value cites(Note note, int most) {
+    return Value.list(note.cites().stream().limit(most).map(NoteColumns::cite).toList());
+  }
+
+  /** What it said before, oldest first. */
+  public static Value history(Note note) {
+    return Value.list(note.history().stream().map(NoteColumns::change).toList());
   }
 
   private static Value.Obj cite(Note.Cited c) {

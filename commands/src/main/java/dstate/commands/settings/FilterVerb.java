@@ -15,6 +15,7 @@ import dstate.api.result.Table;
 import dstate.api.result.Text;
 import dstate.api.spi.Verb;
 import dstate.commands.place.Pick;
+import dstate.commands.table.Foot;
 import dstate.commands.table.ShowOptions;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +29,9 @@ import picocli.CommandLine.Parameters;
 /** {@code filter [EXPR|off|save N|explain]}: a filter that stays until it is changed. */
 @Command(name = "filter", description = "Show, set, save or explain the filter that every list obeys.")
 public final class FilterVerb implements Verb {
+  /** Lines of each source that explaining looks at: a sample, not the whole log in memory. */
+  private static final int SAMPLE = 50_000;
+
   @Parameters(arity = "0..*", paramLabel = "[EXPR|off|save NAME [EXPR]|drop NAME|explain [EXPR]]", description = "@NAME uses a saved filter")
   private List<String> words = List.of();
 
@@ -118,7 +122,12 @@ public final class FilterVerb implements Verb {
         .error("--on '" + on + "' is no kind of rows").hint("reports, tasks, log, notes or sources").refusal());
     Filter filter = ask.filter(scope, expr);
     Filter.Selected<?> selected = filter.select(rows(ask, scope));
-    return show.on(ask, new FilterExplained(scope, filter.canonical(), selected.rows().size(), selected.hidden(), selected.terms()));
+    return show.on(ask, new FilterExplained(scope, filter.canonical(), selected.rows().size(), selected.hidden(), selected.terms(), left(ask, scope)));
+  }
+
+  /** Lines behind the sample. */
+  private static long left(Ask ask, Scope scope) {
+    return scope == Scope.LOG ? ask.evidence().sources().stream().mapToLong(s -> Math.max(0, s.lines() - SAMPLE)).sum() : 0;
   }
 
   private static List<?> rows(Ask ask, Scope scope) {
@@ -130,9 +139,8 @@ public final class FilterVerb implements Verb {
       case LOG -> {
         List<Object> lines = new ArrayList<>();
         ask.evidence().sources().forEach(s -> {
-          // explaining needs a sample, not the whole log in memory
           ask.job().check();
-          ask.evidence().lines().range(s.id(), 1, Math.min(s.lines(), 50_000)).forEach(lines::add);
+          ask.evidence().lines().range(s.id(), 1, Math.min(s.lines(), SAMPLE)).forEach(lines::add);
         });
         yield lines;
       }
@@ -151,16 +159,19 @@ public final class FilterVerb implements Verb {
     }
   }
 
-  /** What each term of a filter decided. */
-  record FilterExplained(Scope scope, String canonical, int matched, int hidden, List<Filter.TermCount> terms) implements Result {
+  /** What each term of a filter decided. @param left rows not looked at */
+  record FilterExplained(Scope scope, String canonical, int matched, int hidden, List<Filter.TermCount> terms, long left) implements Result {
     @Override
     public Table shape() {
       List<List<Cell>> rows = new ArrayList<>();
       rows.add(List.of(Cell.text("filter"), Cell.text(canonical), Cell.count(matched), Cell.ABSENT));
       terms.forEach(t -> rows.add(List.of(Cell.text("term"), Cell.text(t.term()), Cell.count(t.matched()), Cell.count(t.absent()))));
+      String rest = left == 0 ? "" : " " + Foot.number(left) + " lines were not looked at: only the first " + Foot.number(SAMPLE) + " of each source are. !";
+      String counted = matched + " " + (scope == Scope.LOG ? "lines" : scope.word()) + " match, " + hidden
+          + " do not." + rest + " not binds tighter than and, and tighter than or.";
       return Table.of("dstate.filter-explain/1", List.of(Column.left("part", "PART"), Column.left("expression", "EXPRESSION").wrapping(),
               Column.right("matched", "MATCHED"), Column.right("absent", "WITHOUT FIELD")), rows)
-          .footed(Text.of(matched + " " + scope.word() + " match, " + hidden + " do not. not binds tighter than and, and tighter than or."));
+          .footed(Text.of(counted));
     }
   }
 }

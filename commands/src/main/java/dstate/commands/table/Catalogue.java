@@ -13,10 +13,11 @@ import java.util.function.Function;
  *
  * @param schema JSON schema word
  * @param scope whose filter fields may be asked for as further columns; empty: none
+ * @param subject what of a row those fields are read from: an object of the scope
  * @param script columns of JSON and CSV, in the order of contract.md
  * @param people columns of a screen, in the order of shell.md
  */
-public record Catalogue<T>(String schema, Optional<Scope> scope, List<Col<T>> script, List<Col<T>> people) {
+public record Catalogue<T>(String schema, Optional<Scope> scope, Function<T, ?> subject, List<Col<T>> script, List<Col<T>> people) {
   public Catalogue {
     script = List.copyOf(script);
     people = List.copyOf(people);
@@ -37,12 +38,19 @@ public record Catalogue<T>(String schema, Optional<Scope> scope, List<Col<T>> sc
   public static final class Builder<T> {
     private final String schema;
     private final Optional<Scope> scope;
+    private Function<T, ?> subject = row -> row;
     private final List<Col<T>> script = new ArrayList<>();
     private final List<Col<T>> people = new ArrayList<>();
 
     private Builder(String schema, Optional<Scope> scope) {
       this.schema = schema;
       this.scope = scope;
+    }
+
+    /** Where a row is more than an object of the scope: what its filter fields are read from. */
+    public Builder<T> about(Function<T, ?> object) {
+      subject = object;
+      return this;
     }
 
     /** A key of JSON and CSV. */
@@ -58,7 +66,7 @@ public record Catalogue<T>(String schema, Optional<Scope> scope, List<Col<T>> sc
     }
 
     public Catalogue<T> build() {
-      return new Catalogue<>(schema, scope, script, people);
+      return new Catalogue<>(schema, scope, subject, script, people);
     }
   }
 }

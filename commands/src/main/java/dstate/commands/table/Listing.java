@@ -114,7 +114,7 @@ public final class Listing<T> {
         .findFirst().orElseThrow(() -> unknown(name));
     Column column = Values.numeric(def.type())
         ? Column.right(name, name.toUpperCase(java.util.Locale.ROOT)) : Column.left(name, name.toUpperCase(java.util.Locale.ROOT));
-    return new Col<>(column, row -> Values.cell(def, def.values().of(row, ask.evidence())));
+    return new Col<>(column, row -> Values.cell(def, def.values().of(catalogue.subject().apply(row), ask.evidence())));
   }
 
   private static Cell both(Cell value, Cell shown) {

@@ -97,7 +97,7 @@ public final class Dispatcher {
       }
       return folded(outcome(line, ask(job)), job);
     } catch (Refusal refusal) {
-      return Answer.refused(refusal.error());
+      return refused(refusal.error(), job);
     } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError | AssertionError bug) {
       return crashed(bug, line);
     }
@@ -166,6 +166,7 @@ public final class Dispatcher {
       renderer.render(answer.result().get().shape(), SettingsCatalogue.options(screen, settings, answer.hints()), out);
       return answer;
     } catch (Refusal refusal) {
+      settings = settings.with("last-error", refusal.error().code().code() + " " + refusal.error().message());
       return with(answer, refusal.error(), refusal.error().code().status());
     } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError | AssertionError bug) {
       return with(answer, crashed(bug, line).errors().get(0), ExitStatus.INTERNAL);
@@ -177,6 +178,14 @@ public final class Dispatcher {
     if (last.isPresent()) {
       new TextRenderer().render(last.get().shape(), RenderOptions.PLAIN, out);
     }
+  }
+
+  /** Remembered for {@code explain last-error}. */
+  private Answer refused(UserError error, Job job) {
+    if (!job.cancelled()) {
+      settings = settings.with("last-error", error.code().code() + " " + error.message());
+    }
+    return Answer.refused(error);
   }
 
   private static Answer with(Answer answer, UserError error, ExitStatus status) {

@@ -102,6 +102,33 @@ class MainTest {
   }
 
   @Test
+  void givenEveryFieldOfTheCatalogue_whenAListIsCountedSortedOrShownByIt_thenItAnswers() {
+    assertThat(runOnLog("-e", "help fields --csv")).isZero();
+    List<String> lines = new ArrayList<>();
+    shown().lines().skip(1).forEach(row -> {
+      String field = row.split(",", 2)[0];
+      for (String verb : List.of("reports", "reports --each", "tasks", "log", "notes", "sources")) {
+        if (row.contains(verb.split(" ", 2)[0])) {
+          lines.addAll(List.of("-e", verb + " --count --by " + field, "-e", verb + " --sort " + field + " --cols id," + field));
+        }
+      }
+    });
+    assertThat(lines).hasSizeGreaterThan(200);
+    lines.add("--keep-going");
+
+    runOnLog(lines.toArray(new String[0]));
+
+    assertThat(errors()).doesNotContain("internal error");
+  }
+
+  @Test
+  void givenALineThatFailed_whenTheLastErrorIsExplained_thenItsCodeAndWordsAre() {
+    assertThat(runOnLog("--keep-going", "-e", "reports dve:x", "-e", "explain LAST-ERROR")).isEqualTo(2);
+    assertThat(shown()).contains("D-FIL-003", "exit status 2", "unknown field 'dve'");
+    assertThat(runOnLog("-e", "explain last-error")).isEqualTo(8);
+  }
+
+  @Test
   void givenALastLineCutInTheMiddle_whenRead_thenTheAnswerIsThereAndTheStatusSaysDamaged() throws IOException {
     log = Files.writeString(folder.resolve("cut.log"), LOG.substring(0, LOG.indexOf("io_schedule+") + 5)).toString();
     int status = runOnLog("-e", "sources --json");

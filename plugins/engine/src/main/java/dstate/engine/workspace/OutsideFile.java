@@ -40,7 +40,7 @@ final class OutsideFile {
           throw ErrorCode.WRITE.error(file + " is a directory, device or dead link, not a file").at(file).hint("name a file").refusal();
         }
         if (!replace) {
-          throw ErrorCode.WRITE.error(file + " is already there").at(file).hint("to replace it: --force; or choose another name").refusal();
+          throw ErrorCode.WRITE.error(file + " is already there").at(file).hint("to replace it: --replace; or choose another name").refusal();
         }
       }
       move(temporary(real, content), real, replace);
