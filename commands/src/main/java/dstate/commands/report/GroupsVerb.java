@@ -69,7 +69,7 @@ public final class GroupsVerb implements Verb {
       Clocks clocks = Clocks.of(ask, groups.stream().map(Group::first).toList());
       return Catalogue.<Group>of("dstate.group/1")
           .shown(Column.left("id", "ID"), g -> Cell.text(g.id(), Style.ID))
-          .shown(Column.right("count", "REPORTS"), g -> Cell.count(g.banners()))
+          .shown(Column.right("count", "BANNERS"), g -> Cell.count(g.banners()))
           .shown(Column.right("tasks", "TASKS"), g -> Cell.count(g.tasks()))
           .shown(Column.left("first", clocks.head()).leavesAt(2), g -> clocks.cell(g.first(), g.members().get(0).first().source()))
           .shown(Column.left("key", "SHARE").stretching(), g -> Cell.text(g.key()))
