@@ -50,6 +50,7 @@ final class HungTaskReader {
   private boolean hintSeen;
   private String cutState = "";
   private long foreign;
+  private long firstForeign;
 
   HungTaskReader(HungTaskHead head, LineCursor cursor, DeviceNames devices) {
     this.head = head;
@@ -95,7 +96,8 @@ final class HungTaskReader {
       damage("no frame follows the state line");
     }
     if (foreign > 0) {
-      damage(foreign + " lines of another context stand between head and state line");
+      report.damage.add(new Damage(firstForeign, -1, foreign == 1 ? "a line of another context stands between head and state line"
+          : foreign + " lines of another context stand between head and state line"));
     }
     return report.build();
   }
@@ -138,6 +140,7 @@ final class HungTaskReader {
       return Taken.OWN;
     }
     if (stateAhead) {
+      firstForeign = foreign == 0 ? line.number() : firstForeign;
       foreign++;
       return Taken.AWAY;
     }
