@@ -85,7 +85,7 @@ final class NamedValues {
       return Optional.of(Measured.number(1, "the kernel says at " + said.get().source() + ":" + said.get().line() + " that later reports are suppressed"));
     }
     return Optional.of(banners().entrySet().stream().filter(e -> e.getValue() == DEFAULT_BUDGET).findFirst()
-        .map(e -> Measured.number(1, "10 heads in " + e.getKey() + ", the default budget: mute from there on (S5)"))
+        .map(e -> Measured.number(1, "10 heads in " + e.getKey() + ", the default budget: later ones may be missing (S5)"))
         .orElseGet(() -> Measured.number(0, heads().orElseThrow().words() + ", not mute")));
   }
 

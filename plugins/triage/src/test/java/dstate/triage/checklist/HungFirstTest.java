@@ -80,7 +80,7 @@ class HungFirstTest {
             "schedule, io_schedule, folio_wait_bit_common, folio_wait_writeback, ext4_sync_file, do_fsync, sys_fsync, system_call_fastpath");
     Run run = Walks.run(LIST, f);
     assertThat(Walks.step(run, "b4").answer().answer()).isEqualTo(Answer.FAIL);
-    assertThat(Walks.step(run, "b4").answer().text()).startsWith("2 abnormal lines before the onset, first a:2 EXT4-fs");
+    assertThat(Walks.step(run, "b4").answer().text()).startsWith("errors, lockups, mounts or module loads before the onset: 2 lines, first a:2 EXT4-fs");
     assertThat(Walks.step(run, "b7").answer().answer()).isEqualTo(Answer.FAIL);
     assertThat(run.ended().verdict()).isEqualTo("device-errors");
     assertThat(run.ended().family()).isEqualTo("A");
