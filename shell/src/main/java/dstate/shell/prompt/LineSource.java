@@ -98,8 +98,9 @@ final class LineSource {
     if (more == 0) {
       return Optional.empty();
     }
-    say(more + 1 + " lines came at once and the first starts with no verb (" + clean.apply(PasteRules.firstWord(line))
-        + "): not run. To read pasted text: open - and then paste.");
+    say(more + 1 + " lines came at once and the first starts with no verb: not run. It was");
+    say("  " + shortened(line));
+    say("To read pasted text: open - and then paste.");
     return Optional.of(Next.NOTHING);
   }
 

@@ -75,7 +75,7 @@ final class Fit {
     if (width <= 0 || width(text) <= width) {
       return List.of(text);
     }
-    int indent = width < 8 ? 0 : Math.min(hang, width / 2);
+    int indent = width < 8 ? 0 : Math.min(hang, width * 2 / 3);
     String plain = text.plain();
     List<Text> lines = new ArrayList<>();
     for (int from = 0; from < plain.length(); ) {
@@ -105,6 +105,46 @@ final class Fit {
         from++;
       }
     }
+    return lines;
+  }
+
+  /**
+   * A line of words and parts (two blanks or more stand between parts), wrapped: a whole part goes to the next line rather than
+   * its end, as long as the line it leaves is filled well; what follows stands under the last part that begins in the first line.
+   */
+  static List<Text> flow(Text text, int width) {
+    if (width <= 0 || width(text) <= width) {
+      return List.of(text);
+    }
+    String plain = text.plain();
+    int filled = width * 2 / 3;
+    int indent = indent(text);
+    int hang = indent;
+    int part = -1;
+    for (int i = plain.indexOf("  ", indent); i >= 0; i = plain.indexOf("  ", i)) {
+      int next = i;
+      while (next < plain.length() && plain.charAt(next) == ' ') {
+        next++;
+      }
+      int left = DisplayWidth.of(plain.substring(0, i));
+      int column = left + next - i;
+      if (left > width || next == plain.length()) {
+        break;
+      }
+      hang = column <= filled ? column : hang;
+      part = left >= filled ? i : part;
+      i = next;
+    }
+    if (part < 0) {
+      return wrap(text, width, hang);
+    }
+    int rest = part;
+    while (plain.charAt(rest) == ' ') {
+      rest++;
+    }
+    List<Text> lines = new ArrayList<>();
+    lines.add(slice(text, 0, part));
+    lines.addAll(flow(Text.of(" ".repeat(hang)).plus(slice(text, rest, plain.length())), width));
     return lines;
   }
 

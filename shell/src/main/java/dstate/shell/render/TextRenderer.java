@@ -42,10 +42,10 @@ public final class TextRenderer implements Renderer {
     }
   }
 
-  /** One line of words, wrapped under its own indent. */
+  /** One line of words, wrapped under its own indent or under the part that was cut. */
   static void prose(Text line, RenderOptions options, Appendable out) throws IOException {
     Text clean = Fit.clean(line, options.unicode());
-    for (Text piece : Fit.wrap(clean, options.wide() ? 0 : options.width(), Fit.indent(clean))) {
+    for (Text piece : Fit.flow(clean, options.wide() ? 0 : options.width())) {
       Paint.line(piece, options.color(), out);
     }
   }

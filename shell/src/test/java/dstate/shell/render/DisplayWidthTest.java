@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dstate.api.result.Style;
 import dstate.api.result.Text;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,12 +31,25 @@ class DisplayWidthTest {
       int width = 2 + random.nextInt(30);
 
       assertThat(Fit.width(Fit.cut(text, width))).as("seed %d round %d", seed, round).isLessThanOrEqualTo(width);
-      StringBuilder joined = new StringBuilder();
-      for (Text line : Fit.wrap(text, width, 3)) {
-        assertThat(Fit.width(line)).as("seed %d round %d '%s' at %d", seed, round, line.plain(), width).isLessThanOrEqualTo(width);
-        joined.append(line.plain());
+      for (List<Text> lines : List.of(Fit.wrap(text, width, 3), Fit.flow(text, width))) {
+        StringBuilder joined = new StringBuilder();
+        for (Text line : lines) {
+          assertThat(Fit.width(line)).as("seed %d round %d '%s' at %d", seed, round, line.plain(), width).isLessThanOrEqualTo(width);
+          joined.append(line.plain());
+        }
+        assertThat(joined.toString().replace(" ", "")).as("seed %d round %d", seed, round).isEqualTo(text.plain().replace(" ", ""));
       }
-      assertThat(joined.toString().replace(" ", "")).as("seed %d round %d", seed, round).isEqualTo(text.plain().replace(" ", ""));
     }
+  }
+
+  @Test
+  void givenALineOfParts_whenItFlows_thenAPartStaysWholeAndStandsUnderTheLastOne() {
+    Text frame = Text.of(" #4   xfs_log_force_seq+0x8d   Waits for the log to reach the disk");
+    Text head = Text.of("boot 1   kernel 6.12.95+deb12 #1 Debian   taint Not tainted");
+
+    assertThat(Fit.flow(frame, 50)).extracting(Text::plain)
+        .containsExactly(" #4   xfs_log_force_seq+0x8d   Waits for the log to", " ".repeat(31) + "reach the disk");
+    assertThat(Fit.flow(head, 50)).extracting(Text::plain)
+        .containsExactly("boot 1   kernel 6.12.95+deb12 #1 Debian", "         taint Not tainted");
   }
 }
