@@ -21,7 +21,7 @@ record BlockerLine(String comm, int pid, Blocker blocker) {
     String s = text.strip();
     for (int i = 0; i < LOCKS.length && s.startsWith(HungTaskHead.TASK); i++) {
       int at = s.lastIndexOf(LOCKS[i]);
-      if (at >= 0) {
+      if (at >= HungTaskHead.TASK.length()) {
         return read(s.substring(HungTaskHead.TASK.length(), at), NAMES[i], s.substring(at + LOCKS[i].length()), line);
       }
     }

@@ -1,5 +1,6 @@
 package dstate.kernellog.head;
 
+import dstate.kernellog.stack.Digits;
 import java.util.Optional;
 
 /**
@@ -37,7 +38,8 @@ record HungTaskHead(int start, String comm, int pid, long seconds, String rest) 
   static Optional<HungTaskHead> parse(String text) {
     for (String verb : VERBS) {
       int at = text.lastIndexOf(verb);
-      int task = at < 0 ? -1 : text.lastIndexOf(TASK, at);
+      // Not up to "at" itself: in "INFO: task blocked for more than" both would claim the one blank.
+      int task = text.lastIndexOf(TASK, at - TASK.length());
       if (task < 0) {
         continue;
       }
@@ -49,7 +51,7 @@ record HungTaskHead(int start, String comm, int pid, long seconds, String rest) 
       int pid = number(name.substring(colon + 1), 10);
       int digits = at + verb.length();
       int end = digits;
-      while (end < text.length() && Character.isDigit(text.charAt(end))) {
+      while (end < text.length() && Digits.decimal(text.charAt(end))) {
         end++;
       }
       boolean fits = colon >= 0 && colon <= LONGEST_COMM && pid >= 0 && end > digits && end - digits < 10 && text.startsWith(" second", end);

@@ -27,6 +27,8 @@ final class HungTaskReader {
   /** How far the state line is looked for when another context prints into the head. */
   private static final int NEAR = 60;
   private static final int MOST_REGISTERS = 200;
+  /** Beyond this a report is shredded, and more places say no more. */
+  private static final int MOST_DAMAGE = 100;
   /** A record has about 1 KiB; "Modules linked in:" is the one long line, continued over several records. */
   private static final int LONGEST_LINE = 16 * 1024;
 
@@ -350,12 +352,18 @@ final class HungTaskReader {
 
   private void glued(Line line, boolean glued) {
     if (glued) {
-      report.damage.add(new Damage(line.number(), -1, "another line begins in the middle of this one"));
+      damage(line, "another line begins in the middle of this one");
     }
   }
 
   private void damage(String what) {
-    report.damage.add(new Damage(lines.line().number(), -1, what));
+    damage(lines.line(), what);
+  }
+
+  private void damage(Line line, String what) {
+    if (report.damage.size() < MOST_DAMAGE) {
+      report.damage.add(new Damage(line.number(), -1, what));
+    }
   }
 
   private OpenStack current() {

@@ -1,5 +1,6 @@
 package dstate.kernellog.head;
 
+import dstate.kernellog.stack.Digits;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +82,7 @@ public record StateLine(String comm, String state, int pid, int tgid, int ppid, 
     int from = Math.min(s.length() - 1, LONGEST_COMM);
     for (int i = from; i > 0; i--) {
       boolean letter = STATES.indexOf(s.charAt(i)) >= 0 && s.charAt(i - 1) == ' ';
-      boolean ends = letter && i + 1 < s.length() && (s.charAt(i + 1) == ' ' || Character.isDigit(s.charAt(i + 1)));
+      boolean ends = letter && i + 1 < s.length() && (s.charAt(i + 1) == ' ' || Digits.decimal(s.charAt(i + 1)));
       if (ends) {
         Optional<StateLine> line = after(s.substring(0, i).strip(), s.charAt(i), s.substring(i + 1));
         if (line.isPresent()) {
@@ -131,14 +132,14 @@ public record StateLine(String comm, String state, int pid, int tgid, int ppid, 
     if (word.equals("current") || word.equals("running") || word.equals("stopped")) {
       return true;
     }
-    return (word.length() == 8 || word.length() == 16) && word.chars().allMatch(c -> Character.digit(c, 16) >= 0);
+    return (word.length() == 8 || word.length() == 16) && word.chars().allMatch(c -> Digits.hex(c));
   }
 
   /** Flags, their 64-bit wait stamp in patched trees, siblings and {@code (L-TLB)} of 2.6.1x; nothing else may follow. */
   private static boolean ends(String[] words, int from, Map<String, String> more) {
     for (int i = from; i < words.length; i++) {
       String word = words[i];
-      boolean hex = word.startsWith("0x") && word.length() > 2 && word.substring(2).chars().allMatch(c -> Character.digit(c, 16) >= 0);
+      boolean hex = word.startsWith("0x") && word.length() > 2 && word.substring(2).chars().allMatch(c -> Digits.hex(c));
       boolean number = !word.isEmpty() && word.chars().allMatch(c -> c >= '0' && c <= '9');
       if (hex) {
         more.putIfAbsent("flags", word);

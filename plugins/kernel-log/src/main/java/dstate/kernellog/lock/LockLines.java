@@ -1,6 +1,7 @@
 package dstate.kernellog.lock;
 
 import dstate.api.model.HeldLocks;
+import dstate.kernellog.stack.Digits;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,7 +63,7 @@ public final class LockLines {
   /** Where the owner stands in {@code 2 locks held by COMM/PID:} (what the task runs may follow); -1: no such line. */
   private static int ownerAt(String s) {
     int digits = 0;
-    while (digits < s.length() && Character.isDigit(s.charAt(digits))) {
+    while (digits < s.length() && Digits.decimal(s.charAt(digits))) {
       digits++;
     }
     String after = digits == 0 || digits > 4 ? "" : s.substring(digits);

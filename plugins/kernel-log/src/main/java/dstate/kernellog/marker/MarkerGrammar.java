@@ -6,6 +6,7 @@ import dstate.api.model.Marker;
 import dstate.api.model.Marker.Kind;
 import dstate.api.spi.LineCursor;
 import dstate.api.spi.RecordGrammar;
+import dstate.kernellog.stack.Digits;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,7 +62,7 @@ public final class MarkerGrammar implements RecordGrammar {
   /** init/version.c, linux_banner: {@code Linux version 6.1.0-56-amd64 (builder@host) (gcc ...) #1 SMP ...}. */
   private static boolean version(String text) {
     int at = VERSION.length();
-    return text.startsWith(VERSION) && text.length() > at + 2 && Character.isDigit(text.charAt(at)) && text.indexOf('.', at) > at && text.contains("(");
+    return text.startsWith(VERSION) && text.length() > at + 2 && Digits.decimal(text.charAt(at)) && text.indexOf('.', at) > at && text.contains("(");
   }
 
   /** kernel/hung_task.c, 6.5 and later: hung_task_warnings has run out. */
@@ -101,7 +102,7 @@ public final class MarkerGrammar implements RecordGrammar {
   /** The number whose last digit stands before {@code end}. */
   private static Optional<Long> count(String text, int end) {
     int from = end;
-    while (from > 0 && Character.isDigit(text.charAt(from - 1))) {
+    while (from > 0 && Digits.decimal(text.charAt(from - 1))) {
       from--;
     }
     return from == end || end - from > 15 ? Optional.empty() : Optional.of(Long.parseLong(text.substring(from, end)));

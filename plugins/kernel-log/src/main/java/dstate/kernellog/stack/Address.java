@@ -33,7 +33,7 @@ final class Address {
       return false;
     }
     for (int i = 0; i < word.length(); i++) {
-      if (Character.digit(word.charAt(i), 16) < 0 || word.charAt(i) > 'f') {
+      if (!Digits.hex(word.charAt(i))) {
         return false;
       }
     }

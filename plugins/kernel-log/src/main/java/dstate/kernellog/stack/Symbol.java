@@ -40,7 +40,7 @@ record Symbol(String name, long offset, long size) {
   /** The end of 1 to 15 hexadecimal digits; -1 when there are none or too many for a number. */
   private static int hexEnd(String s, int from) {
     int i = from;
-    while (i < s.length() && Character.digit(s.charAt(i), 16) >= 0) {
+    while (i < s.length() && Digits.hex(s.charAt(i))) {
       i++;
     }
     return i == from || i - from > 15 ? -1 : i;

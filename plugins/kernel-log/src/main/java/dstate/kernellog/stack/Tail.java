@@ -133,7 +133,7 @@ record Tail(String module, boolean unreliable, boolean named, boolean plain, boo
       i++;
     }
     int digits = i;
-    while (i < s.length() && Character.isDigit(s.charAt(i))) {
+    while (i < s.length() && Digits.decimal(s.charAt(i))) {
       i++;
     }
     return i > digits && i < s.length() && s.charAt(i) == '.';

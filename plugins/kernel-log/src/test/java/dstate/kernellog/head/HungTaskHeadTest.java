@@ -29,7 +29,9 @@ class HungTaskHeadTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-      "INFO: task dd blocked for more than 120 seconds.", "INFO: task dd:77 blocked for more than x seconds.", "INFO: task dd:77 blocked for more than 12",
+      "INFO: task dd blocked for more than 120 seconds.", "INFO: task blocked for more than 1 seconds.", "INFO: task dd:\u0667 blocked for more than \u0661 seconds.",
+      "INFO: task  blocked for more than 1 seconds.",
+      "INFO: task dd:77 blocked for more than x seconds.", "INFO: task dd:77 blocked for more than 12",
       "task dd:77 blocked for more than 120 seconds.", "INFO: task dd:77 is blocked on a mutex likely owned by task B:2.", "INFO: lockdep is turned off.",
       "INFO: task dd:99999999999 blocked for more than 120 seconds.", "INFO: rcu_sched self-detected stall on CPU"})
   void givenAFalseFriend_whenRead_thenItIsNoHead(String text) {
@@ -56,6 +58,7 @@ class HungTaskHeadTest {
         .isEqualTo(new Blocker("rw-semaphore", "writer", "B:x", 2, "reader", false, 7));
     assertThat(blocker("INFO: task A:1 is blocked on an rw-semaphore, but the owner is not found.")).isEqualTo(new Blocker("rw-semaphore", "", "", -1, "", false, 7));
     assertThat(BlockerLine.parse("INFO: task A:1 is blocked on a mutex", 7)).isEmpty();
+    assertThat(BlockerLine.parse("INFO: task blocked on a mutex likely owned by task B:2.", 7)).isEmpty();
   }
 
   private static Blocker blocker(String text) {
