@@ -37,7 +37,7 @@ public final class SourceColumns {
             .put("report", Value.count(s.owned().report())).put("evidence", Value.count(s.owned().evidence()))
             .put("marker", Value.count(s.owned().marker())).put("other", Value.count(s.owned().other())).build()))
         .key("events", s -> Cell.count(0))
-        .key("lost", s -> Cell.count(0))
+        .key("lost", s -> Cell.count(s.lost()))
         .key("boots", s -> Cell.count(s.boots()))
         .key("clock", s -> Cell.text(s.clock()))
         .key("damage", s -> Cell.data(damage(s)))

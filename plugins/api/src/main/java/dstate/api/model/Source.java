@@ -13,12 +13,13 @@ import java.util.List;
  * @param owned lines by owner; sums to {@code lines}
  * @param sizeBytes uncompressed bytes read so far
  * @param identity hex of size, head and tail: what notes recognise it by
+ * @param lost messages or events that the source itself says are missing; what says so without a number counts nothing
  * @param boots boots seen
  * @param clock which clocks its lines carry: {@code wall+mono}, {@code mono}, {@code wall}, {@code wall without year}, {@code none}
  * @param damage in line order
  */
 public record Source(
-    String id, String file, String format, State state, long lines, Owned owned, long sizeBytes, String identity, int boots,
+    String id, String file, String format, State state, long lines, Owned owned, long sizeBytes, String identity, long lost, int boots,
     String clock, List<Damage> damage) {
   public static final String UNRECOGNISED = "unrecognised";
 
@@ -37,6 +38,13 @@ public record Source(
     if (owned.sum() != lines) {
       throw new IllegalArgumentException(owned + " does not sum to " + lines);
     }
+  }
+
+  /** A source that lost nothing. */
+  public Source(
+      String id, String file, String format, State state, long lines, Owned owned, long sizeBytes, String identity, int boots,
+      String clock, List<Damage> damage) {
+    this(id, file, format, state, lines, owned, sizeBytes, identity, 0, boots, clock, damage);
   }
 
   public boolean recognised() {

@@ -12,19 +12,27 @@ import java.util.Optional;
 final class HeadCursor implements LineCursor {
   private static final int FARTHEST = 4_096;
   /** A grammar that runs on without an end is stopped here; no report is nearly as long. */
-  private static final long LONGEST = 1 << 18;
+  static final long LONGEST = 1 << 18;
 
   private final LineWindow window;
   private final Owners owners;
   private final Line head;
+  private final long reach;
   private final List<Long> owned = new ArrayList<>();
   private Line line;
+  private long walked;
+  /** The line last peeked at and how far ahead it is: the next peek mostly goes one further. */
+  private Optional<Line> peeked;
+  private int peekedAt;
 
-  HeadCursor(LineWindow window, Owners owners, Line head) {
+  /** @param reach how many lines from the head on are shown at most */
+  HeadCursor(LineWindow window, Owners owners, Line head, long reach) {
+    this.reach = reach;
     this.window = window;
     this.owners = owners;
     this.head = head;
     this.line = head;
+    this.peeked = Optional.of(head);
   }
 
   /** Lines that the grammar called its own, ascending; the head is among them. */
@@ -33,6 +41,11 @@ final class HeadCursor implements LineCursor {
       owned.add(0, head.number());
     }
     return owned;
+  }
+
+  /** Lines looked at, those that others own among them. */
+  long walked() {
+    return walked;
   }
 
   @Override
@@ -45,11 +58,15 @@ final class HeadCursor implements LineCursor {
     if (n < 0 || n > FARTHEST) {
       return Optional.empty();
     }
-    Optional<Line> at = Optional.of(line);
-    for (int i = 0; i < n && at.isPresent(); i++) {
-      at = free(at.get().number() + 1);
+    if (n < peekedAt) {
+      peekedAt = 0;
+      peeked = Optional.of(line);
     }
-    return at;
+    while (peekedAt < n && peeked.isPresent()) {
+      peeked = free(peeked.get().number() + 1);
+      peekedAt++;
+    }
+    return peeked;
   }
 
   @Override
@@ -65,6 +82,8 @@ final class HeadCursor implements LineCursor {
   public boolean advance() {
     Optional<Line> next = free(line.number() + 1);
     next.ifPresent(found -> line = found);
+    peeked = Optional.of(line);
+    peekedAt = 0;
     return next.isPresent();
   }
 
@@ -81,7 +100,8 @@ final class HeadCursor implements LineCursor {
       while (owners.of(number) >= 0) {
         number++;
       }
-      return number - head.number() > LONGEST ? Optional.empty() : window.at(number);
+      walked += number - from + 1;
+      return number - head.number() > reach ? Optional.empty() : window.at(number);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -18,22 +18,6 @@ final class LineSet {
     }
   }
 
-  void remove(long line) {
-    for (int i = 0; i < ranges.size(); i++) {
-      LineRange range = ranges.get(i);
-      if (range.contains(line)) {
-        ranges.remove(i);
-        if (line < range.last()) {
-          ranges.add(i, new LineRange(line + 1, range.last()));
-        }
-        if (line > range.first()) {
-          ranges.add(i, new LineRange(range.first(), line - 1));
-        }
-        return;
-      }
-    }
-  }
-
   List<LineRange> ranges() {
     return List.copyOf(ranges);
   }

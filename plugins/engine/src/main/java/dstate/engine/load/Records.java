@@ -25,6 +25,18 @@ final class Records {
   /** A log that says at every line that it lost some would fill the memory; the rest is counted. */
   private static final int MARKERS = 10_000;
 
+  /** Owner of a line that a marker has; a report's number otherwise. */
+  private static final int MARKER = Integer.MAX_VALUE - 1;
+
+  /**
+   * Lines that may be walked over for each line of the log. Contexts that interleave make a report step over the lines of the
+   * others; a log of a hundred thousand contexts would be read a hundred thousand times.
+   */
+  private static final long PASSES = 256;
+  private static final long PASSED_FREE = 1 << 20;
+  /** How far a record reaches when those are used up. */
+  private static final long REACH_THEN = 512;
+
   private final String source;
   private final Room room;
   private final HeadTable heads;
@@ -33,24 +45,18 @@ final class Records {
   private final Boots boots;
   private final Owners owners = new Owners();
   private final Interner interner = new Interner();
-  private final List<Kept> kept = new ArrayList<>();
-  /** Index in {@code reports} of each record; -1: a marker. */
-  private final List<Integer> reportOf = new ArrayList<>();
   private final List<ReportAt> reports = new ArrayList<>();
   private final List<Damage> damage = new ArrayList<>();
   private final List<PlacedMarker> markers = new ArrayList<>();
   private final Clocks clocks = new Clocks();
   private long notLocated;
   private long notKept;
+  private long lost;
+  private boolean anyMarker;
+  /** Lines that grammars walked over and did not own. */
+  private long passed;
   private long reportLines;
   private long markerLines;
-
-  /** A record and its lines; a head line inside them may still be given up. */
-  private record Kept(LogRecord record, LineSet lines, long offset, Stamp stamp, int boot) {
-    boolean report() {
-      return record instanceof Report;
-    }
-  }
 
   Records(String source, HeadTable heads, Failures failures, LineWindow window, Room room) {
     this.source = source;
@@ -84,8 +90,10 @@ final class Records {
     owners.forgetBefore(head.number());
     boolean reported = false;
     for (int g = grammars.nextSetBit(0); g >= 0; g = grammars.nextSetBit(g + 1)) {
-      HeadCursor cursor = new HeadCursor(window, owners, head);
+      boolean usedUp = passed > PASSED_FREE + PASSES * head.number();
+      HeadCursor cursor = new HeadCursor(window, owners, head, usedUp ? REACH_THEN : HeadCursor.LONGEST);
       Optional<LogRecord> record = read(heads.grammars().get(g), cursor);
+      passed += Math.max(0, cursor.walked() - cursor.owned().size());
       if (record.isPresent() && record.get() instanceof Marker marker) {
         mark(marker, head, cursor);
       } else if (record.isPresent() && !reported) {
@@ -94,7 +102,7 @@ final class Records {
           notKept++;
           continue;
         }
-        keep(interner.intern((Report) record.get()), head, cursor.owned(), true);
+        keep(interner.intern((Report) record.get()), head, cursor.owned());
       }
     }
   }
@@ -106,7 +114,7 @@ final class Records {
     try {
       return grammar.pack().read(cursor);
     } catch (UncheckedIOException e) {
-      damage.add(new Damage(cursor.line().number(), cursor.line().offset(), UNREADABLE + e.getCause().getMessage()));
+      damaged(new Damage(cursor.line().number(), cursor.line().offset(), UNREADABLE + e.getCause().getMessage()));
       return Optional.empty();
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       failures.failed(grammar, "reading a record at line " + cursor.line().number(), e);
@@ -117,7 +125,10 @@ final class Records {
   private void mark(Marker marker, Line head, HeadCursor cursor) throws IOException {
     switch (marker.kind()) {
       case BOOT -> boots.marker(head);
-      case LOST, MUTE -> lose(marker, head);
+      case LOST, MUTE -> {
+        damaged(new Damage(head.number(), head.offset(), marker.text()));
+        lost += marker.kind() == Marker.Kind.LOST ? Math.min(Math.max(marker.count(), 0), Long.MAX_VALUE - lost) : 0;
+      }
       case OTHER -> {
         // says something about the log that is not missing text
       }
@@ -125,64 +136,46 @@ final class Records {
     if (marker.kind() == Marker.Kind.BOOT || markers.size() < MARKERS) {
       markers.add(new PlacedMarker(source, head.number(), boots.count(), head.stamp(), marker));
     }
-    keep(marker, head, cursor.owned(), false);
+    anyMarker = true;
+    clocks.see(head.stamp());
+    for (long line : cursor.owned()) {
+      if (owners.of(line) < 0) {
+        owners.set(line, MARKER);
+        markerLines++;
+      }
+    }
   }
 
-  private void lose(Marker marker, Line head) {
+  private void damaged(Damage found) {
     if (damage.size() < MARKERS) {
-      damage.add(new Damage(head.number(), head.offset(), marker.text()));
+      damage.add(found);
     } else {
       notLocated++;
     }
   }
 
-  /** Gives the record the lines that nobody owns yet; a report also takes its head from whoever has it. */
-  private void keep(LogRecord record, Line head, List<Long> lines, boolean takesHead) {
-    int number = kept.size();
+  /** Gives the report the lines that nobody owns yet, and its head from whoever has it. */
+  private void keep(Report report, Line head, List<Long> lines) {
+    int number = reports.size();
     LineSet own = new LineSet();
     for (long line : lines) {
       int owner = owners.of(line);
-      if (owner >= 0 && !(takesHead && line == head.number())) {
+      if (owner >= 0 && line != head.number()) {
         continue;
       }
-      if (owner >= 0) {
-        kept.get(owner).lines().remove(line);
-        count(kept.get(owner).report(), -1);
-        refresh(owner);
+      if (owner == MARKER) {
+        markerLines--;
+      } else if (owner >= 0) {
+        reports.set(owner, reports.get(owner).without(line));
+        reportLines--;
       }
       own.add(line);
       owners.set(line, number);
-      count(takesHead, 1);
+      reportLines++;
     }
-    if (takesHead) {
-      boots.report();
-    }
+    boots.report();
     clocks.see(head.stamp());
-    kept.add(new Kept(record, own, head.offset(), head.stamp(), boots.count()));
-    reportOf.add(takesHead ? reports.size() : -1);
-    if (takesHead) {
-      reports.add(reportAt(number));
-    }
-  }
-
-  private void refresh(int owner) {
-    int report = reportOf.get(owner);
-    if (report >= 0) {
-      reports.set(report, reportAt(owner));
-    }
-  }
-
-  private ReportAt reportAt(int number) {
-    Kept k = kept.get(number);
-    return new ReportAt((Report) k.record(), k.lines().ranges(), k.offset(), k.stamp(), k.boot());
-  }
-
-  private void count(boolean report, int lines) {
-    if (report) {
-      reportLines += lines;
-    } else {
-      markerLines += lines;
-    }
+    reports.add(new ReportAt(report, own.ranges(), head.offset(), head.stamp(), boots.count()));
   }
 
   List<ReportAt> reports() {
@@ -190,7 +183,7 @@ final class Records {
   }
 
   boolean any() {
-    return !kept.isEmpty();
+    return anyMarker || !reports.isEmpty();
   }
 
   List<PlacedMarker> markers() {
@@ -200,12 +193,17 @@ final class Records {
   List<Damage> damage() {
     List<Damage> all = new ArrayList<>(damage);
     if (notLocated > 0) {
-      all.add(new Damage(-1, -1, notLocated + " more lines that say that text was lost"));
+      all.add(new Damage(-1, -1, notLocated + " more places where text was lost"));
     }
     if (notKept > 0) {
       all.add(new Damage(-1, -1, notKept + " reports more than the memory holds were left out; split the log, or give Java more memory"));
     }
     return all;
+  }
+
+  /** Messages that the log says are missing. */
+  long lost() {
+    return lost;
   }
 
   int boots() {

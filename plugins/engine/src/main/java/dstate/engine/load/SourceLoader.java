@@ -136,7 +136,7 @@ public final class SourceLoader {
       long report = Math.min(records.reportLines(), count);
       long marker = Math.min(records.markerLines(), count - report);
       Source source = new Source(id, bytes.file(), formatName(), state, count, new Source.Owned(report, 0, marker, count - report - marker),
-          scan.scanned(), bytes.identity(), records.boots(), records.clocks().words(), allDamage());
+          scan.scanned(), bytes.identity(), records.lost(), records.boots(), records.clocks().words(), allDamage());
       String unfinished = loading || stopped ? id + " read to " + percent() : scan.cut() ? id + " ends early" : "";
       return new SourceContent(source, records.reports(), records.markers(), lines, unfinished);
     }

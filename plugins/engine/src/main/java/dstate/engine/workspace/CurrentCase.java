@@ -62,7 +62,7 @@ final class CurrentCase implements AutoCloseable {
     if (s.file().equals(SourceOpener.STDIN)) {
       try {
         Path kept = keep(content.lines().bytes(), job);
-        file.recordInput(new Source(s.id(), kept.toString(), s.format(), s.state(), s.lines(), s.owned(), s.sizeBytes(), s.identity(), s.boots(), s.clock(), s.damage()));
+        file.recordInput(new Source(s.id(), kept.toString(), s.format(), s.state(), s.lines(), s.owned(), s.sizeBytes(), s.identity(), s.lost(), s.boots(), s.clock(), s.damage()));
       } catch (IOException e) {
         messages.accept("the text that was read is not kept in the case: " + (e.getMessage() == null ? "input/output error" : e.getMessage()));
       }

@@ -118,6 +118,7 @@ class RecordsTest {
     Evidence e = read("1.000000| SIGN lost 5\n2.000000| SIGN other\n3.000000| SIGN mute\n");
     assertThat(e.sources().get(0).damage()).extracting(Damage::line).containsExactly(1L, 3L);
     assertThat(e.sources().get(0).damage().get(0).what()).isEqualTo("SIGN lost 5");
+    assertThat(e.sources().get(0).lost()).isEqualTo(5);
   }
 
   @Test

@@ -24,6 +24,7 @@ public final class SignGrammar implements RecordGrammar {
   public Optional<LogRecord> read(LineCursor lines) {
     String text = lines.line().text().text();
     Kind kind = text.contains("boot") ? Kind.BOOT : text.contains("lost") ? Kind.LOST : text.contains("mute") ? Kind.MUTE : Kind.OTHER;
-    return Optional.of(new Marker(kind, text, -1));
+    String count = text.replaceAll("^.*lost ([0-9]{1,9}).*$", "$1");
+    return Optional.of(new Marker(kind, text, kind == Kind.LOST && count.matches("[0-9]+") ? Long.parseLong(count) : -1));
   }
 }
