@@ -1,5 +1,6 @@
 package dstate.shell.complete;
 
+import dstate.shell.dispatch.LineLexer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jline.reader.CompletingParsedLine;
@@ -24,26 +25,16 @@ public record TypedLine(String line, int cursor, List<String> words, List<Intege
     List<String> words = new ArrayList<>();
     List<Integer> starts = new ArrayList<>();
     int at = -1;
-    int i = 0;
-    while (i < line.length()) {
-      while (i < line.length() && Character.isWhitespace(line.charAt(i))) {
-        i++;
-      }
-      if (at < 0 && cursor < i) {
+    for (LineLexer.Word word : LineLexer.scan(line).words()) {
+      if (at < 0 && cursor < word.start()) {
         at = words.size();
         words.add("");
         starts.add(cursor);
-      }
-      if (i == line.length()) {
-        break;
-      }
-      int end = end(line, i);
-      if (at < 0 && cursor <= end) {
+      } else if (at < 0 && cursor <= word.end()) {
         at = words.size();
       }
-      words.add(line.substring(i, end));
-      starts.add(i);
-      i = end;
+      words.add(line.substring(word.start(), word.end()));
+      starts.add(word.start());
     }
     if (at < 0) {
       at = words.size();
@@ -51,28 +42,6 @@ public record TypedLine(String line, int cursor, List<String> words, List<Intege
       starts.add(cursor);
     }
     return new TypedLine(line, cursor, words, starts, at);
-  }
-
-  /** A word ends at a blank outside of quotes and of a regular expression after {@code :}, {@code =} or {@code ~}. */
-  private static int end(String line, int from) {
-    char quote = 0;
-    for (int i = from; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (quote != 0) {
-        if (c == '\\' && quote != '\'') {
-          i++;
-        } else if (c == quote) {
-          quote = 0;
-        }
-      } else if (c == '"' || c == '\'') {
-        quote = c;
-      } else if (c == '/' && i > from && ":=~".indexOf(line.charAt(i - 1)) >= 0 && line.indexOf('/', i + 1) > 0) {
-        quote = c;
-      } else if (Character.isWhitespace(c)) {
-        return i;
-      }
-    }
-    return line.length();
   }
 
   /** Whether {@code value} can stand in a line as it is. */

@@ -1,5 +1,6 @@
 package dstate.shell.prompt;
 
+import dstate.shell.dispatch.LineLexer;
 import java.util.Optional;
 
 /**
@@ -10,24 +11,9 @@ import java.util.Optional;
  */
 record PipeSplit(String verb, String command) {
   static Optional<PipeSplit> of(String line) {
-    char quote = 0;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (quote != 0) {
-        if (c == '\\' && quote != '\'') {
-          i++;
-        } else if (c == quote) {
-          quote = 0;
-        }
-      } else if (c == '\'' || c == '"') {
-        quote = c;
-      } else if (c == '/' && i > 0 && "~:=".indexOf(line.charAt(i - 1)) >= 0 && line.indexOf('/', i + 1) > 0) {
-        quote = '/'; // text~/a | b/
-      } else if (c == '|' && i > 0 && line.charAt(i - 1) == ' ' && i + 1 < line.length() && line.charAt(i + 1) == ' ') {
-        return found(line.substring(0, i).strip(), line.substring(i + 1).strip());
-      }
-    }
-    return Optional.empty();
+    // Quotes of the command are its shell's business: an open one there does not hide the bar, which stands before it.
+    return LineLexer.scan(line).words().stream().filter(w -> w.text().equals("|") && !w.quoted()).findFirst()
+        .flatMap(bar -> found(line.substring(0, bar.start()).strip(), line.substring(bar.end()).strip()));
   }
 
   private static Optional<PipeSplit> found(String verb, String command) {
