@@ -120,9 +120,9 @@ final class Examples {
     return ask.evidence().sources().stream().map(Source::file).filter(Examples::plain).findFirst().orElse("console.log");
   }
 
-  /** The end of the first source's path; {@code log} where its name needs quotes. */
+  /** The end of the first source's path, with its folder, which tells two hosts' consoles apart; {@code log} where it needs quotes. */
   String fileName() {
-    return ask.evidence().sources().stream().map(s -> s.file().substring(s.file().lastIndexOf('/') + 1)).filter(Examples::plain).findFirst()
+    return ask.evidence().sources().stream().map(s -> s.file().substring(s.file().lastIndexOf('/', s.file().lastIndexOf('/') - 1) + 1)).filter(Examples::plain).findFirst()
         .orElse("log");
   }
 
