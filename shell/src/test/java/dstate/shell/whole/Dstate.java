@@ -9,6 +9,7 @@ import dstate.shell.main.Main;
 import dstate.shell.terminal.StandardStreams;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,13 @@ import java.util.Map;
 final class Dstate {
   private final Map<String, String> environment = new HashMap<>();
   private boolean screen;
+  private Deed afterFirstOutput = () -> { };
+
+  /** Something done to the world while the program runs. */
+  @FunctionalInterface
+  interface Deed {
+    void run() throws IOException;
+  }
 
   /** @param status exit status @param out standard output @param err standard error */
   record Answer(int status, String out, String err) {
@@ -48,6 +56,18 @@ final class Dstate {
     return this;
   }
 
+  /** With one more variable in the environment. */
+  Dstate in(String name, String value) {
+    environment.put(name, value);
+    return this;
+  }
+
+  /** What happens when the first line has been answered, and the next has not been begun. */
+  Dstate afterFirstOutput(Deed deed) {
+    afterFirstOutput = deed;
+    return this;
+  }
+
   /** Nothing stands on standard input. */
   Answer run(String... arguments) {
     return run(List.of(arguments));
@@ -72,7 +92,17 @@ final class Dstate {
   }
 
   private Answer run(List<String> arguments, byte[] input, boolean inIsTerminal) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream out = new ByteArrayOutputStream() {
+      private boolean done;
+
+      @Override
+      public void flush() throws IOException {
+        if (!done && size() > 0) {
+          done = true;
+          afterFirstOutput.run();
+        }
+      }
+    };
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     StandardStreams streams = new StandardStreams(new ByteArrayInputStream(input), out, err, inIsTerminal, screen);
     int status = Main.run(arguments, streams, environment, Map.of("user.name", "ops", "dstate.locale", "C.UTF-8"));

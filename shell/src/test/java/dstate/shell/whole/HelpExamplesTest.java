@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The examples that {@code help VERB} shows are of the loaded data, and each can be typed as it stands. */
+/** The examples that {@code help VERB} shows are of the loaded data, and each can be typed as it stands below them. */
 class HelpExamplesTest {
   private static final Path ROOT = Path.of(System.getProperty("dstate.root"));
   /** Verbs of shell.md 3.2 and 3.3 whose examples need an id, a word or a value of what is loaded. */
@@ -51,6 +51,16 @@ class HelpExamplesTest {
         [  484.000008]  bit_wait_io+0xd/0x50
         [  484.000009]  jbd2_journal_commit_transaction+0x1005/0x1a30 [jbd2]
         [  484.000010]  kjournald2+0xa9/0x280 [jbd2]
+        [  484.000020] INFO: task sadc:3102 blocked for more than 120 seconds.
+        [  484.000021]       Not tainted 5.10.0 #1
+        [  484.000022] "echo 0 > /proc/sys/kernel/hung_task_timeout_secs" disables this message.
+        [  484.000023] task:sadc            state:D stack:    0 pid: 3102 ppid:     1 flags:0x00000000
+        [  484.000024] Call Trace:
+        [  484.000025]  __schedule+0x282/0x870
+        [  484.000026]  schedule+0x46/0xb0
+        [  484.000027]  wait_transaction_locked+0x85/0xb0 [jbd2]
+        [  484.000028]  add_transaction_credits+0xd4/0x2b0 [jbd2]
+        [  484.000029]  start_this_handle+0x12a/0x520 [jbd2]
         """);
   }
 
@@ -88,7 +98,7 @@ class HelpExamplesTest {
       for (Map.Entry<String, List<String>> verb : examples(log).entrySet()) {
         for (String example : verb.getValue()) {
           String name = "c" + Integer.toHexString((log + example).hashCode());
-          Answer answer = new Dstate(home).run("--case", name, log.toString(), "-e", example);
+          Answer answer = new Dstate(home).run("--case", name, log.toString(), "-e", "help " + verb.getKey(), "-e", example);
           if (answer.status() != 0) {
             wrong.add(log.getFileName() + ": " + example + " -> " + answer.status() + " " + answer.err().strip());
           }
