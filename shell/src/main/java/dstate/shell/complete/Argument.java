@@ -4,6 +4,7 @@ import dstate.api.ask.Scope;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the words of each verb may be, for completion only; a verb that is not here takes its options and a filter over
@@ -23,9 +24,8 @@ public enum Argument {
       Map.entry("close", kinds(SOURCE)),
       Map.entry("sources", kinds(SOURCE, SOURCE_FILTER)),
       Map.entry("reports", kinds(REPORT_FILTER)), Map.entry("groups", kinds(REPORT_FILTER)),
-      Map.entry("summary", kinds(REPORT_FILTER)),
       Map.entry("foreach", new Takes(List.of("do"), List.of(REPORT_FILTER))),
-      Map.entry("filter", new Takes(List.of("off", "save", "explain"), List.of(REPORT_FILTER))),
+      Map.entry("filter", new Takes(List.of("off", "save", "drop", "explain"), List.of(REPORT_FILTER))),
       Map.entry("tasks", kinds(TASK_FILTER)), Map.entry("task", kinds(TASK)),
       Map.entry("report", kinds(REPORT)), Map.entry("bt", kinds(REPORT)),
       Map.entry("frame", kinds(FRAME)), Map.entry("list", kinds(SYMBOL)), Map.entry("explain", kinds(SYMBOL, REPORT)),
@@ -33,7 +33,7 @@ public enum Argument {
       Map.entry("mark", kinds(REPORT, TASK)), Map.entry("note", kinds(REPORT, TASK, NOTE)), Map.entry("notes", kinds(NOTE_FILTER)),
       Map.entry("t0", new Takes(List.of("off"), List.of(REPORT))),
       Map.entry("copy", new Takes(List.of("last", "notes"), List.of(REPORT))),
-      Map.entry("checklist", new Takes(List.of("list", "show", "run", "resume", "lint"), List.of(CHECKLIST))),
+      Map.entry("checklist", new Takes(List.of("list", "show", "run", "resume", "answer", "lint"), List.of(CHECKLIST))),
       Map.entry("case", new Takes(List.of("list", "info", "new", "open", "rename", "delete"), List.of(CASE))),
       Map.entry("resume", kinds(CASE)),
       Map.entry("export", words("md", "json")),
@@ -51,6 +51,11 @@ public enum Argument {
 
   static Takes of(String verb) {
     return BY_VERB.getOrDefault(verb, NOTHING);
+  }
+
+  /** Verbs that are named here; each has to exist and to take what is said. */
+  static Set<String> verbs() {
+    return BY_VERB.keySet();
   }
 
   /** Whose fields a filter argument has. */

@@ -4,6 +4,7 @@ import dstate.api.ask.FieldDef;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -28,16 +29,16 @@ public final class LineColors implements Highlighter {
   private final Predicate<String> filters;
   private final Supplier<List<FieldDef>> fields;
   private final UnaryOperator<String> fit;
-  private final boolean color;
+  private final BooleanSupplier color;
 
   /**
    * @param verb whether a word names a verb
    * @param filters whether the verb of that word takes a filter
    * @param fit replaces what the terminal cannot show, width kept
-   * @param color false: characters only
+   * @param color asked at each key; false: characters only
    */
   public LineColors(Predicate<String> verb, Predicate<String> filters, Supplier<List<FieldDef>> fields, UnaryOperator<String> fit,
-      boolean color) {
+      BooleanSupplier color) {
     this.verb = verb;
     this.filters = filters;
     this.fields = fields;
@@ -48,7 +49,7 @@ public final class LineColors implements Highlighter {
   @Override
   public AttributedString highlight(LineReader reader, String buffer) {
     AttributedStringBuilder out = new AttributedStringBuilder();
-    if (!color || buffer.length() > LIMIT) {
+    if (!color.getAsBoolean() || buffer.length() > LIMIT) {
       append(out, buffer, AttributedStyle.DEFAULT);
       return out.toAttributedString();
     }

@@ -1,6 +1,7 @@
 package dstate.shell.dispatch;
 
 import dstate.api.ask.Job;
+import dstate.api.ask.RenderHints;
 import dstate.api.result.ErrorCode;
 import dstate.api.result.ExitStatus;
 import dstate.api.result.Question;
@@ -41,7 +42,7 @@ public final class LineShow {
   private Ended show(ScriptLine line, Job job, int depth) throws IOException {
     Answer answer = lines.print(lines.run(line.text(), job), line.text(), screen.options(), screen.out());
     for (UserError error : answer.errors()) {
-      ErrorText.render(error.place().isEmpty() ? error.at(line.place()) : error, screen.options(), screen.errors());
+      error(error.place().isEmpty() ? error.at(line.place()) : error);
     }
     ExitStatus status = answer.status();
     String clipboard = answer.hints().clipboardLast() ? lastShown() : answer.hints().clipboard();
@@ -49,8 +50,7 @@ public final class LineShow {
       return new Ended(status, answer.question(), answer.leave(), true, clipboard);
     }
     if (!answer.then().isEmpty() && depth == SCRIPTS_DEEP) {
-      ErrorText.render(ErrorCode.SCRIPT.error("scripts run scripts " + SCRIPTS_DEEP + " deep").at(line.place())
-          .hint("does one of them run itself?"), screen.options(), screen.errors());
+      error(ErrorCode.SCRIPT.error("scripts run scripts " + SCRIPTS_DEEP + " deep").at(line.place()).hint("does one of them run itself?"));
       return new Ended(status.and(ErrorCode.SCRIPT.status()), Optional.empty(), false, true, "");
     }
     for (ScriptLine next : answer.then()) {
@@ -61,6 +61,11 @@ public final class LineShow {
       }
     }
     return new Ended(status, answer.question(), answer.leave(), false, clipboard);
+  }
+
+  /** As answers are shown: {@code set color off} holds for errors too. */
+  private void error(UserError error) throws IOException {
+    ErrorText.render(error, SettingsCatalogue.options(screen.options(), lines.settings(), RenderHints.NONE), screen.errors());
   }
 
   /** Wrong usage ends a script unless asked otherwise; a stop by the user or the budget always does. */

@@ -46,7 +46,7 @@ final class LineSource {
     var info = setup.workspace().caseInfo();
     String words = tty.fit(clean.apply(PromptText.of(setup.ask().apply(Job.QUIET), info.name(), tty.size().getColumns())));
     String safe = words.replace("%", "%%");
-    return tty.color() ? "\033[1m" + safe + "\033[0m" : safe;
+    return setup.coloured(tty.color()) ? "\033[1m" + safe + "\033[0m" : safe;
   }
 
   Next next() throws IOException {

@@ -117,7 +117,8 @@ public final class Prompt {
     reader.setHistory(new DefaultHistory());
     reader.setParser(new PromptParser());
     reader.setCompleter(new Candidates(setup.verbs(), setup.ask(), setup.settings(), setup.environment().getOrDefault("HOME", "."), clean));
-    reader.setHighlighter(new LineColors(word -> verbs.find(word).isPresent(), verbs::takesFilter, () -> setup.workspace().fields(), tty::fit, tty.color()));
+    reader.setHighlighter(new LineColors(word -> verbs.find(word).isPresent(), verbs::takesFilter, () -> setup.workspace().fields(), tty::fit,
+        () -> setup.coloured(tty.color())));
     reader.pasteRules(new PasteRules(verbs::known, verbs::takesProse));
     reader.option(Option.DISABLE_EVENT_EXPANSION, true); // "!" is "not" in a filter
     reader.option(Option.HISTORY_INCREMENTAL, true);

@@ -31,4 +31,9 @@ public record PromptSetup(
     settings = Map.copyOf(settings);
     environment = Map.copyOf(environment);
   }
+
+  /** Whether the line being typed is coloured. @param terminal whether the terminal takes colours */
+  boolean coloured(boolean terminal) {
+    return terminal && !ask.apply(Job.QUIET).settings().get("color", "auto").equals("off");
+  }
 }

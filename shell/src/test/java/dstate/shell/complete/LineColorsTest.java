@@ -15,7 +15,7 @@ class LineColorsTest {
       List.of(new FieldDef("comm", Scope.REPORTS, FieldDef.Type.TEXT, "", (row, e) -> List.of()));
 
   private static LineColors colors(boolean color) {
-    return new LineColors("reports"::equals, "reports"::equals, () -> FIELDS, UnaryOperator.identity(), color);
+    return new LineColors("reports"::equals, "reports"::equals, () -> FIELDS, UnaryOperator.identity(), () -> color);
   }
 
   private static AttributedStyle style(AttributedString line, String part) {
