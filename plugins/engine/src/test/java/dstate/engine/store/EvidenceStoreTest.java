@@ -65,6 +65,12 @@ class EvidenceStoreTest {
     record Case(String what, String log, List<String> episodes) {}
     List<Case> cases = List.of(
         new Case("old kernels repeat the time-out", mono(1000, "a:1", 120) + mono(1120, "a:1", 120) + mono(1240, "a:1", 120), List.of("R1.1 R1.2 R1.3")),
+        new Case("old kernels: left out of two checks that reported another",
+            mono(1000, "a:1", 120) + mono(1120, "b:2", 120) + mono(1240, "b:2", 120) + mono(1360, "a:1", 120), List.of("R1.1", "R2.1 R2.2", "R3.1")),
+        new Case("old kernels: left out of one check, where its lines may be lost",
+            mono(1000, "a:1", 120) + mono(1120, "b:2", 120) + mono(1240, "a:1", 120), List.of("R1.1 R1.2", "R2.1")),
+        new Case("old kernels: nobody was reported for weeks, so the detector may have been mute",
+            mono(1000, "a:1", 120) + mono(2_000_000, "a:1", 120), List.of("R1.1 R1.2")),
         new Case("later kernels count on", mono(1000, "a:1", 122) + mono(1123, "a:1", 245) + mono(1246, "a:1", 368), List.of("R1.1 R1.2 R1.3")),
         new Case("it ran in between", mono(1000, "a:1", 122) + mono(1123, "a:1", 245) + mono(5000, "a:1", 130), List.of("R1.1 R1.2", "R2.1")),
         new Case("another task shows that this boot counts on",
