@@ -43,10 +43,11 @@ public final class SourceOpener implements AutoCloseable {
       file = file.substring(0, file.length() - 1);
     }
     try {
-      Path path = Path.of(file);
+      Path typedPath = Path.of(file);
       if (file.isEmpty()) {
         throw new InvalidPathException(file, "an empty name");
       }
+      Path path = watch.call(file, () -> UndecodedName.find(typedPath));
       if (attributes(file, path).isDirectory()) {
         List<Found> below = DirectoryWalk.walk(file, path, watch, errors, job);
         if (below.isEmpty()) {

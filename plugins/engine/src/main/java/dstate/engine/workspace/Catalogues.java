@@ -6,15 +6,18 @@ import dstate.api.ask.Scope;
 import dstate.api.ask.Workspace.Checklists;
 import dstate.api.model.Episode;
 import dstate.api.model.Knowledge;
+import dstate.api.model.Note;
 import dstate.api.model.Term;
 import dstate.api.model.WaitPoint;
 import dstate.api.spi.ChecklistPack;
 import dstate.api.spi.ChecklistPack.ChecklistFile;
 import dstate.api.spi.KnowledgePack;
+import dstate.api.spi.RecordGrammar;
 import dstate.api.spi.Renderer;
 import dstate.engine.checklist.ChecklistLibrary;
 import dstate.engine.filter.CoreFields;
 import dstate.engine.filter.FilterCompiler;
+import dstate.engine.filter.NoteFields;
 import dstate.engine.plugin.Loaded;
 import dstate.engine.plugin.Packs;
 import java.util.ArrayList;
@@ -24,6 +27,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What packs fill: knowledge, checklists, fields, renderers. Each is made when first asked for. */
@@ -32,10 +36,14 @@ final class Catalogues {
   private final Function<Knowledge, List<FieldDef>> derived;
   private Knowledge knowledge;
   private Checklists checklists;
+  private final Supplier<List<Note>> notes;
   private List<FieldDef> fixedFields;
+  private Set<String> kinds;
 
-  Catalogues(Packs packs, Function<Knowledge, List<FieldDef>> derived) {
+  /** @param notes those of the case that is open when a filter is used */
+  Catalogues(Packs packs, Function<Knowledge, List<FieldDef>> derived, Supplier<List<Note>> notes) {
     this.packs = packs;
+    this.notes = notes;
     this.derived = derived;
   }
 
@@ -85,13 +93,24 @@ final class Catalogues {
   }
 
   FilterCompiler compiler(Evidence evidence) {
-    return new FilterCompiler(fields(evidence), evidence.derived(Extras.class, Extras::of).kinds());
+    return new FilterCompiler(fields(evidence), kinds());
+  }
+
+  /** What the grammars are named after, so that a kind without a row is an empty answer and no mistake. */
+  private synchronized Set<String> kinds() {
+    if (kinds == null) {
+      Set<String> names = new TreeSet<>();
+      each(RecordGrammar.class, "asking for the name of its records", grammar -> names.add(grammar.name()));
+      kinds = Set.copyOf(names);
+    }
+    return kinds;
   }
 
   private synchronized List<FieldDef> fixedFields() {
     if (fixedFields == null) {
       List<FieldDef> all = new ArrayList<>(CoreFields.all());
       all.addAll(derived.apply(knowledge()));
+      all.addAll(NoteFields.of(notes));
       fixedFields = List.copyOf(all);
     }
     return fixedFields;
@@ -101,13 +120,12 @@ final class Catalogues {
     return episode.banners().stream().map(b -> b.report().facts().getOrDefault(fact, "")).filter(v -> !v.isEmpty()).distinct().toList();
   }
 
-  /** @param facts names with a dot @param kinds every kind of report */
-  private record Extras(Set<String> facts, Set<String> kinds) {
+  /** @param facts names with a dot */
+  private record Extras(Set<String> facts) {
     static Extras of(Evidence evidence) {
       Set<String> facts = evidence.reports().stream().flatMap(e -> e.banners().stream())
           .flatMap(b -> b.report().facts().keySet().stream()).filter(f -> f.indexOf('.') > 0).collect(Collectors.toCollection(TreeSet::new));
-      Set<String> kinds = evidence.reports().stream().map(e -> e.report().kind()).collect(Collectors.toCollection(TreeSet::new));
-      return new Extras(facts, kinds);
+      return new Extras(facts);
     }
   }
 

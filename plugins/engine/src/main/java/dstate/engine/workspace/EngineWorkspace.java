@@ -61,7 +61,7 @@ public final class EngineWorkspace implements Workspace, AutoCloseable {
   private EngineWorkspace(EngineConfig config) {
     this.config = config;
     this.packs = new Packs(config.pluginDirs(), config.messages());
-    this.catalogues = new Catalogues(packs, config.derivedFields());
+    this.catalogues = new Catalogues(packs, config.derivedFields(), () -> notes().notes());
     Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
     boolean none = config.caseName().equals(EngineConfig.NO_CASE);
     this.opener = new SourceOpener(none ? List.of(temporary) : List.of(config.casesDir(), temporary), config.stdin());
