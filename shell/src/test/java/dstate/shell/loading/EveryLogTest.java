@@ -91,9 +91,8 @@ class EveryLogTest {
 
   @Test
   void givenEveryLogThatIsShared_whenOpened_thenOwnedLinesSumToTheLinesOfTheFile() throws IOException {
-    Path shared = Shared.dir();
     try (EngineWorkspace workspace = workspace()) {
-      List<String> folders = List.of(shared.resolve("seed").toString(), shared.resolve("corpora").toString(), shared.resolve("captures").toString());
+      List<String> folders = List.of(Shared.path("seed").toString(), Shared.path("corpora").toString(), Shared.path("captures").toString());
       workspace.open(new OpenRequest(folders, "", null), Job.QUIET);
       List<Source> sources = workspace.evidence().sources();
       assertThat(sources).hasSizeGreaterThan(400);
