@@ -19,7 +19,7 @@ public final class SourceColumns {
   public static Catalogue<Source> catalogue() {
     return Catalogue.<Source>of("dstate.source/1", Scope.SOURCES)
         .shown(Column.left("id", "ID"), s -> Cell.text(s.id(), Style.ID))
-        .shown(Column.left("file", "FILE").stretching(), s -> Cell.text(s.file()))
+        .shown(Column.left("file", "FILE").keepingTail(), s -> Cell.text(s.file()))
         .shown(Column.left("format", "FORMAT"), s -> Cell.text(s.format(), s.recognised() ? Style.PLAIN : Style.DOUBT))
         .shown(Column.right("lines", "LINES"), s -> Cell.of(Value.count(s.lines()), Foot.number(s.lines())))
         .shown(Column.right("report_lines", "IN REPORTS").leavesAt(3),

@@ -79,7 +79,7 @@ public final class Sources implements Verb {
       List<Place> places = sources.stream().flatMap(s -> s.damage().stream().map(d -> new Place(s, d))).toList();
       Catalogue<Place> columns = Catalogue.<Place>of("dstate.damage/1")
           .shown(Column.left("place", "PLACE"), p -> Cell.of(dstate.api.result.Value.ABSENT, SourceColumns.place(p.source(), p.damage())))
-          .shown(Column.left("file", "FILE").leavesAt(1).stretching(), p -> Cell.text(p.source().file()))
+          .shown(Column.left("file", "FILE").leavesAt(1).keepingTail(), p -> Cell.text(p.source().file()))
           .shown(Column.left("what", "WHAT").wrapping(), p -> Cell.text(p.damage().what()))
           .key("source", p -> Cell.text(p.source().id()))
           .key("file", p -> Cell.text(p.source().file()))

@@ -36,6 +36,19 @@ final class Fit {
     return new Text(spans);
   }
 
+  /** At most {@code width} columns of its end; what was cut stood where {@code ~} is. */
+  static Text tail(Text text, int width) {
+    if (width(text) <= width) {
+      return text;
+    }
+    String plain = text.plain();
+    int from = 0;
+    while (from < plain.length() && DisplayWidth.of(plain.substring(from)) > width - 1) {
+      from += Character.charCount(plain.codePointAt(from));
+    }
+    return width <= 0 ? Text.EMPTY : Text.of("~").plus(slice(text, from, plain.length()));
+  }
+
   /** The longest beginning of at most {@code width} columns. */
   private static Text take(Text text, int width) {
     List<Span> spans = new ArrayList<>();

@@ -167,8 +167,9 @@ final class TextTable {
     int height = 1;
     for (int column : seen) {
       Text cell = column < cells.size() ? cells.get(column) : Text.EMPTY;
-      boolean wraps = limited && !head && table.columns().get(column).room() == Column.Room.WRAP;
-      pieces.add(wraps ? Fit.wrap(cell, widths[column], 0) : List.of(limited || head ? Fit.cut(cell, widths[column]) : cell));
+      Column.Room room = limited && !head ? table.columns().get(column).room() : Column.Room.CUT;
+      pieces.add(room == Column.Room.WRAP ? Fit.wrap(cell, widths[column], 0)
+          : List.of(room == Column.Room.TAIL ? Fit.tail(cell, widths[column]) : limited || head ? Fit.cut(cell, widths[column]) : cell));
       height = Math.max(height, pieces.get(pieces.size() - 1).size());
     }
     for (int i = 0; i < height; i++) {

@@ -31,6 +31,7 @@ class DisplayWidthTest {
       int width = 2 + random.nextInt(30);
 
       assertThat(Fit.width(Fit.cut(text, width))).as("seed %d round %d", seed, round).isLessThanOrEqualTo(width);
+      assertThat(Fit.width(Fit.tail(text, width))).as("seed %d round %d", seed, round).isLessThanOrEqualTo(width);
       for (List<Text> lines : List.of(Fit.wrap(text, width, 3), Fit.flow(text, width))) {
         StringBuilder joined = new StringBuilder();
         for (Text line : lines) {
@@ -43,12 +44,18 @@ class DisplayWidthTest {
   }
 
   @Test
+  void givenAPath_whenCut_thenItsEndIsKept() {
+    assertThat(Fit.tail(Text.of("../captures/one/console.log"), 15).plain()).isEqualTo("~ne/console.log");
+    assertThat(Fit.tail(Text.of("console.log"), 15).plain()).isEqualTo("console.log");
+  }
+
+  @Test
   void givenALineOfParts_whenItFlows_thenAPartStaysWholeAndStandsUnderTheLastOne() {
     Text frame = Text.of(" #4   xfs_log_force_seq+0x8d   Waits for the log to reach the disk");
     Text head = Text.of("boot 1   kernel 6.12.95+deb12 #1 Debian   taint Not tainted");
 
     assertThat(Fit.flow(frame, 50)).extracting(Text::plain)
-        .containsExactly(" #4   xfs_log_force_seq+0x8d   Waits for the log to", " ".repeat(31) + "reach the disk");
+        .containsExactly(" #4   xfs_log_force_seq+0x8d   Waits for the log", " ".repeat(31) + "to reach the disk");
     assertThat(Fit.flow(head, 50)).extracting(Text::plain)
         .containsExactly("boot 1   kernel 6.12.95+deb12 #1 Debian", "         taint Not tainted");
   }

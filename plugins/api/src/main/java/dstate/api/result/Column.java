@@ -14,8 +14,11 @@ public record Column(String name, String head, Align align, Audience audience, i
   /** Where the words stand in their column. */
   public enum Align { LEFT, RIGHT }
 
-  /** FIXED keeps its width. CUT and WRAP share what is left: CUT ends in {@code ~}, WRAP goes on in further lines, for words that are the answer. */
-  public enum Room { FIXED, CUT, WRAP }
+  /**
+   * FIXED keeps its width. The others share what is left: CUT ends in {@code ~}, TAIL begins with it and keeps the end, for paths;
+   * WRAP goes on in further lines, for words that are the answer.
+   */
+  public enum Room { FIXED, CUT, TAIL, WRAP }
 
   /** PEOPLE: tables only. SCRIPTS: JSON and CSV only. WIDE: tables only when asked for width, and scripts. */
   public enum Audience { ALL, PEOPLE, SCRIPTS, WIDE }
@@ -39,6 +42,11 @@ public record Column(String name, String head, Align align, Audience audience, i
 
   public Column stretching() {
     return new Column(name, head, align, audience, leaves, Room.CUT);
+  }
+
+  /** Like {@link #stretching()}, but what is cut is the beginning. */
+  public Column keepingTail() {
+    return new Column(name, head, align, audience, leaves, Room.TAIL);
   }
 
   public Column wrapping() {
