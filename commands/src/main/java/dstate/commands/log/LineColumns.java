@@ -2,6 +2,7 @@ package dstate.commands.log;
 
 import dstate.api.ask.Ask;
 import dstate.api.ask.Scope;
+import dstate.api.model.Line;
 import dstate.api.result.Cell;
 import dstate.api.result.Column;
 import dstate.api.result.Style;
@@ -12,6 +13,8 @@ import dstate.commands.table.Catalogue;
 
 /** The columns of lines. */
 public final class LineColumns {
+  private static final char ESC = 0x1b;
+
   private LineColumns() {}
 
   /** Rows are {@link LineWalk.Row}; the mark tells matches from the lines around them. */
@@ -23,7 +26,7 @@ public final class LineColumns {
             Text.of(r.match() ? "> " : r.gap() ? "~ " : "  ", Style.STRONG).plus(r.line().place(), Style.ID)))
         .shown(Column.left("time", clocks.head()).leavesAt(1), r -> clocks.cell(r.line().stamp(), r.line().source()))
         .shown(Column.left("text", "TEXT").stretching(),
-            r -> Cell.of(Value.text(r.line().text().text()), Text.of(r.line().text().text(), r.match() ? Style.PLAIN : Style.DIM)))
+            r -> Cell.of(Value.text(r.line().text().text()), Text.of(shown(r.line()), r.match() ? Style.PLAIN : Style.DIM)))
         .key("source", r -> Cell.text(r.line().source()))
         .key("line", r -> Cell.count(r.line().number()))
         .key("time", r -> Cell.text(r.line().stamp().wall()))
@@ -33,5 +36,11 @@ public final class LineColumns {
         .key("match", r -> Cell.data(new Value.Bool(r.match())))
         .key("text", r -> Cell.of(new Value.Text(r.line().text().text()), Text.EMPTY))
         .build();
+  }
+
+  /** The message; the whole line as it stands where formats took escape sequences out of it, so that none goes unseen. */
+  static String shown(Line line) {
+    boolean takenOut = line.raw().indexOf(ESC, 0) >= 0 && line.text().indexOf(ESC, 0) < 0;
+    return takenOut ? line.raw().text() : line.text().text();
   }
 }
