@@ -37,15 +37,15 @@ public final class ShellVerbs implements VerbPack {
         shell("run", List.of("source"), "run a script: one verb a line", true, Run::new,
             ask -> List.of("run --help", "foreach " + someFilter(ask) + " do bt 5", "repeat 2 reports " + someFilter(ask))),
         shell("last", List.of(), "show the last answer again, in another form if asked", () -> new Last(lines),
-            ask -> lines.last().isPresent() ? List.of("last", "last --json", "last --vertical")
-                : List.of("reports " + someFilter(ask), "summary", "help last")),
-        shell("history", List.of(), "lines typed so far", () -> new History(lines), ask -> List.of("history", "history 5", "history --json")),
+            // alone, last has nothing to show again: lines that make an answer first
+            ask -> List.of("reports " + someFilter(ask), "summary", "last --help")),
+        shell("history", List.of(), "lines typed so far", () -> new History(lines), ask -> List.of("history", "history 5", "repeat 2 reports " + someFilter(ask))),
         shell("set", List.of(), "show or change settings", SetVerb::new, ask -> List.of("set", "set mode json", "reports " + someFilter(ask) + " --wide")),
         shell("alias", List.of(), "give a line a name of its own", () -> new Alias(lines),
             ask -> List.of("alias", "alias dd reports " + someFilter(ask), "alias b5 bt 5")),
         shell("pager", List.of(), "whether long answers go through the pager", Pager::new, ask -> List.of("pager", "pager off", "pager on")),
         shell("plugins", List.of(), "plug-ins, what they provide, where they came from", Plugins::new,
-            ask -> List.of("plugins", "plugins --json", "plugins --wide")),
+            ask -> List.of("plugins", "plugins --json", "sources format:" + someFormat(ask))),
         shell("doctor", List.of("diag"), "what this installation can do, and what is degraded", () -> new Doctor(lines, surroundings),
             ask -> List.of("doctor", "doctor --json", caseName(ask).isEmpty() ? "doctor --wide" : "case info " + caseName(ask))),
         shell("quit", List.of("q", "exit"), "leave; everything is saved already", Quit::new, ask -> List.of("quit", "quit --help", caseName(ask).isEmpty() ? "help quit" : "resume " + caseName(ask))));
@@ -66,6 +66,11 @@ public final class ShellVerbs implements VerbPack {
   private static String someFilter(Ask ask) {
     List<Episode> reports = ask.evidence().reports();
     return reports.isEmpty() || !reports.get(0).report().hasTask() ? "kind:hung" : "pid:" + reports.get(0).report().pid();
+  }
+
+  /** Format that read the first source. */
+  private static String someFormat(Ask ask) {
+    return ask.evidence().sources().stream().map(s -> LineLexer.quote(s.format())).findFirst().orElse("printk");
   }
 
   /** Name of the case; empty: none, or one that needs quotes. */

@@ -178,7 +178,7 @@ class MainTest {
   @Test
   void givenHelpExamplesOfThisLog_whenEachIsRun_thenNoneIsWrong() {
     for (String verb : List.of("reports", "report", "groups", "tasks", "bt", "frame", "log", "find", "explain", "sources", "foreach", "repeat",
-        "set", "alias", "doctor", "plugins", "history")) {
+        "set", "alias", "doctor", "plugins", "history", "last", "run", "help", "quit", "events", "pager", "t0", "up", "down", "list", "task")) {
       runOnLog("-e", "help " + verb + " --json");
       List<String> examples = com.google.gson.JsonParser.parseString(shown()).getAsJsonObject().getAsJsonArray("examples").asList().stream()
           .map(e -> e.getAsString()).toList();
