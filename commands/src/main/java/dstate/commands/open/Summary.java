@@ -78,7 +78,7 @@ public final class Summary implements Verb {
     int boots = 0;
     for (Source s : ask.evidence().sources()) {
       List<Episode> reports = ask.evidence().reports().stream().filter(e -> e.first().source().equals(s.id())).toList();
-      boots += reports.isEmpty() || reports.stream().anyMatch(e -> !e.duplicate()) ? s.boots() : 0;
+      boots += s.recognised() && reports.isEmpty() || reports.stream().anyMatch(e -> !e.duplicate()) ? s.boots() : 0;
     }
     return boots;
   }
