@@ -93,7 +93,7 @@ class MainTest {
     assertThat(run("--case", "none", folder.resolve("gone.log").toString(), log, "-e", "reports --count --json")).isEqualTo(3);
     assertThat(shown()).isEqualTo("{\"count\":1}\n");
     assertThat(runOnLog("-e", "note R1 text")).isEqualTo(6);
-    assertThat(runOnLog("--budget", "1ms", "-e", "summary")).isEqualTo(7);
+    assertThat(runOnLog("--budget", "1ns", "-e", "summary")).isEqualTo(7);
     assertThat(runOnLog("-e", "bt R9", "-e", "reports --count --json")).isEqualTo(8);
     assertThat(shown()).isEqualTo("{\"count\":1}\n");
     assertThat(runOnLog("--fail-on", "kind:hung secs>=120", "-e", "reports --count --json")).isEqualTo(10);
