@@ -100,7 +100,7 @@ record ReportShown(
     Banner b = report.first();
     boolean intact = b.report().damage().isEmpty();
     String lines = b.lines().stream().map(ReportShown::range).collect(Collectors.joining(","));
-    Text t = Text.of("    source ").plus(b.source() + ":" + lines, Style.ID).plus(intact ? " (intact)" : " (damaged !)", intact ? Style.PLAIN : Style.DOUBT);
+    Text t = Text.of("    source ").plus(b.source() + ":" + lines, Style.ID).plus(intact ? " (intact)" : " (torn !)", intact ? Style.PLAIN : Style.DOUBT);
     t = group.isPresent() ? t.plus("  group ").plus(group.get().id(), Style.ID).plus(" (" + group.get().key() + ")") : t;
     t = b.report().devices().isEmpty() ? t : t.plus("  device " + String.join(",", b.report().devices()) + ", named by the report");
     return b.sameAs().isEmpty() ? t : t.plus("  same as ").plus(b.sameAs(), Style.ID);

@@ -25,6 +25,7 @@ import dstate.shell.prompt.PromptSetup;
 import dstate.shell.render.ErrorText;
 import dstate.shell.terminal.RealLocale;
 import dstate.shell.terminal.StandardStreams;
+import dstate.shell.terminal.Tty;
 import dstate.shell.verbs.ShellVerbs;
 import dstate.shell.verbs.Surroundings;
 import dstate.triage.TriageFields;
@@ -195,13 +196,7 @@ public final class Main {
     boolean unicode = !environment.getOrDefault("DSTATE_ASCII", "").equals("1") && RealLocale.of(properties.get(RealLocale.PROPERTY), environment).unicode();
     boolean color = !plain && !environment.getOrDefault("ACCESSIBLE", "").equals("1") && environment.getOrDefault("NO_COLOR", "").isEmpty()
         && !environment.getOrDefault("TERM", "").isEmpty() && !environment.getOrDefault("TERM", "").equals("dumb");
-    return new RenderOptions(columns(), color, unicode, false, false, true);
-  }
-
-  /** No terminal is built in batch, so only the environment can tell; else the narrowest usual width. */
-  private int columns() {
-    String columns = environment.getOrDefault("COLUMNS", "");
-    return columns.length() > 0 && columns.length() < 5 && columns.chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.parseInt(columns) : 80;
+    return new RenderOptions(Tty.columns(environment), color, unicode, false, false, true);
   }
 
   private Path casesDir() {

@@ -99,10 +99,22 @@ public final class Tty implements Closeable {
     return locale;
   }
 
-  /** Lines and columns now; never 0. */
+  /** Lines and columns now; never 0. JLine does not know the size of a dumb terminal: then the environment's word holds. */
   public Size size() {
     Size now = terminal.getSize();
-    return now.getColumns() > 0 && now.getRows() > 0 ? now : USUAL;
+    return now.getColumns() > 0 && now.getRows() > 0
+        ? now
+        : new Size(columns(environment), cells(environment.getOrDefault("LINES", ""), USUAL.getRows()));
+  }
+
+  /** {@code COLUMNS} where it is a number, else the narrowest usual width; also for batch, which builds no terminal. */
+  public static int columns(Map<String, String> environment) {
+    return cells(environment.getOrDefault("COLUMNS", ""), USUAL.getColumns());
+  }
+
+  private static int cells(String digits, int fallback) {
+    boolean number = !digits.isEmpty() && digits.length() < 5 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+    return number && Integer.parseInt(digits) > 0 ? Integer.parseInt(digits) : fallback;
   }
 
   /** Neither cursor movement nor single keys: Emacs shells, TERM=dumb, no TERM. */

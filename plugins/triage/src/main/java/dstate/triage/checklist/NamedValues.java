@@ -72,7 +72,7 @@ final class NamedValues {
         .filter(e -> e.report().kind().equals(Situation.HUNG))
         .flatMap(e -> e.banners().stream())
         .filter(b -> b.sameAs().isEmpty())
-        .collect(Collectors.groupingBy(b -> b.source() + " boot " + b.boot(), LinkedHashMap::new, Collectors.counting()));
+        .collect(Collectors.groupingBy(b -> "boot " + b.boot() + " of " + b.source(), LinkedHashMap::new, Collectors.counting()));
   }
 
   /**
