@@ -49,8 +49,34 @@ final class Pty implements Closeable {
   static Pty start(List<String> command, Map<String, String> environment, int columns, int rows) throws IOException {
     Map<String, String> all = new HashMap<>(Map.of("TERM", "xterm-256color", "LC_ALL", "C.UTF-8", "PATH", System.getenv("PATH")));
     all.putAll(environment);
-    return new Pty(new PtyProcessBuilder(command.toArray(String[]::new)).setEnvironment(all).setDirectory(System.getProperty("java.io.tmpdir"))
+    return new Pty(new PtyProcessBuilder(answering(command).toArray(String[]::new)).setEnvironment(all).setDirectory(System.getProperty("java.io.tmpdir"))
         .setInitialColumns(columns).setInitialRows(rows).setConsole(false).start());
+  }
+
+  /**
+   * The command with every signal at its default. A build under nohup or in the background of a script ignores SIGHUP or
+   * SIGINT, children inherit that, and a JVM does not listen to what its parent ignored.
+   */
+  private static List<String> answering(List<String> command) throws IOException {
+    List<String> reset = List.of("/usr/bin/env", "--default-signal");
+    if (!supported(reset)) {
+      return command;
+    }
+    List<String> all = new ArrayList<>(reset);
+    all.addAll(command);
+    return all;
+  }
+
+  /** coreutils have it since 8.31; others do not. */
+  private static boolean supported(List<String> reset) throws IOException {
+    List<String> probe = new ArrayList<>(reset);
+    probe.add("true");
+    try {
+      return new ProcessBuilder(probe).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /** The command line of a main class in a JVM like this one. */

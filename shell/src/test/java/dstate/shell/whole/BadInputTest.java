@@ -57,7 +57,7 @@ class BadInputTest {
     return Stream.of(
         new Bad("missing file", (f, g) -> f.resolve("gone.log"), 3, "D-SRC-001", 0),
         new Bad("missing folder", (f, g) -> f.resolve("no/such/gone.log"), 3, "D-SRC-001", 0),
-        new Bad("a file as a folder", (f, g) -> write(f, "plain", g).resolve("console.log"), 3, "D-SRC-005", 0),
+        new Bad("a file as a folder", (f, g) -> write(f, "plain", g).resolve("console.log"), 3, "D-SRC-001", 0),
         new Bad("directory without a file", (f, g) -> Files.createDirectory(f.resolve("void")), 3, "D-SRC-002", 0),
         new Bad("directory without logs", (f, g) -> write(Files.createDirectory(f.resolve("texts")), "readme", "Dear all\n".getBytes(UTF_8)).getParent(), 3,
             "D-SRC-002", 0),

@@ -4,6 +4,7 @@ import dstate.api.result.ErrorCode;
 import dstate.api.result.UserError;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,7 +14,8 @@ final class PathError {
   private PathError() {}
 
   static UserError of(String file, IOException e) {
-    if (e instanceof NoSuchFileException) {
+    // A file where a folder should be: JDK 17 passes the system's words on, 25 says that there is no such file.
+    if (e instanceof NoSuchFileException || e instanceof FileSystemException f && "Not a directory".equals(f.getReason())) {
       return ErrorCode.NO_FILE.error("there is no file " + file).at(file).hint(nearest(file));
     }
     if (e instanceof AccessDeniedException) {
