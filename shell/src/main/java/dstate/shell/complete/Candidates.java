@@ -5,6 +5,7 @@ import dstate.api.ask.Job;
 import dstate.api.ask.Scope;
 import dstate.api.model.Checklist;
 import dstate.api.spi.VerbPack.VerbDef;
+import dstate.shell.dispatch.VerbNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,10 +77,7 @@ public final class Candidates implements Completer {
   }
 
   private Optional<VerbDef> find(String word) {
-    List<VerbDef> all = verbs.get();
-    Optional<VerbDef> exact = all.stream().filter(v -> v.name().equals(word) || v.aliases().contains(word)).findFirst();
-    List<VerbDef> starts = word.isEmpty() ? List.of() : all.stream().filter(v -> v.name().startsWith(word)).toList();
-    return exact.or(() -> starts.size() == 1 ? Optional.of(starts.get(0)) : Optional.empty());
+    return VerbNames.meant(verbs.get(), word);
   }
 
   private void offerVerbs(Offer offer) {

@@ -2,6 +2,7 @@ package dstate.shell.prompt;
 
 import dstate.api.spi.VerbPack.VerbDef;
 import dstate.shell.complete.Argument;
+import dstate.shell.dispatch.VerbNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,21 +23,11 @@ final class Verbs {
 
   /** By whole name or alias. */
   boolean known(String word) {
-    return defs.get().stream().anyMatch(d -> named(d, word));
+    return defs.get().stream().anyMatch(d -> VerbNames.named(d, word));
   }
 
   Optional<VerbDef> find(String word) {
-    List<VerbDef> all = defs.get();
-    Optional<VerbDef> exact = all.stream().filter(d -> named(d, word)).findFirst();
-    if (exact.isPresent() || word.isEmpty()) {
-      return exact;
-    }
-    List<VerbDef> starts = all.stream().filter(d -> d.name().startsWith(word)).toList();
-    return starts.size() == 1 ? Optional.of(starts.get(0)) : Optional.empty();
-  }
-
-  private static boolean named(VerbDef def, String word) {
-    return def.name().equals(word) || def.aliases().contains(word);
+    return VerbNames.meant(defs.get(), word);
   }
 
   /** Verbs about the shell itself answer at once; everything else waits for the sources. */
